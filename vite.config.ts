@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -69,7 +70,8 @@ const pwa = SvelteKitPWA({
 });
 
 export default defineConfig({
-	plugins: process.env.VITEST ? [paraglide, sveltekit()] : [paraglide, sveltekit(), pwa],
+	// Tests read the compiled messages and need no pages, no worker and no watchers.
+	plugins: process.env.VITEST ? [svelte()] : [paraglide, sveltekit(), pwa],
 	build: { target: 'es2022' },
 	test: {
 		reporters: process.env.CI ? ['default'] : ['dot'],

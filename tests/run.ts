@@ -63,7 +63,11 @@ async function run(step: Step): Promise<Counts> {
 	const started = performance.now();
 	const { code, output } = await new Promise<{ code: number; output: string }>((resolve) => {
 		const child = spawn('npx', ['--no-install', ...step.command.split(' ')], {
-			env: { ...process.env, FORCE_COLOR: '0', PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/journeys.json` }
+			env: {
+				...process.env,
+				FORCE_COLOR: '0',
+				PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/journeys.json`
+			}
 		});
 		let output = '';
 		child.stdout.on('data', (part) => (output += part));
@@ -74,7 +78,8 @@ async function run(step: Step): Promise<Counts> {
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	const failed = code !== 0 || counts.failed > 0;
 	console.log(`${failed ? '✗' : '✓'} ${step.name} (${seconds} s)`);
-	if (failed || step.name === 'sizes') console.log(output.replaceAll(/^npm warn.*\n/gm, '').trimEnd());
+	if (failed || step.name === 'sizes')
+		console.log(output.replaceAll(/^npm warn.*\n/gm, '').trimEnd());
 	return counts;
 }
 
