@@ -7,7 +7,6 @@ export const lookalikeGroups: readonly string[] = [
 	// places and peoples
 	'guiana guyana',
 	'iran iraq',
-	'iranian iranians iraqi iraqis',
 	'slovakia slovenia',
 	'slovakian slovenian',
 	'nigerien nigerian',
@@ -25,10 +24,13 @@ export const lookalikeGroups: readonly string[] = [
 	'desert dessert',
 	'devolution devaluation',
 	'discreet discrete',
-	'election erection ejection',
 	'elected erected ejected',
+	'election erection ejection',
+	'flood food',
+	'former farmer',
 	'immoral immortal',
 	'immorality immortality',
+	'inflation inflection',
 	'loose lose',
 	'marital martial',
 	'mediation meditation medication',
@@ -45,10 +47,14 @@ export const lookalikeGroups: readonly string[] = [
 	'principal principle',
 	'regime regimen',
 	'repeal repel',
+	'sanctions sections',
 	'secession succession',
+	'state stage',
 	'stationary stationery',
 	'statue statute status',
+	'threat treat',
 	'through though',
+	'trade trace',
 	'trail trial',
 	'union unison'
 ];
@@ -72,11 +78,17 @@ const endings: readonly (readonly [string, string])[] = [
 	['philic', 'phobic']
 ];
 
-/** True when two different words only look alike. Symmetric; both in normal form. */
+/** True when two different words, or their plurals, only look alike. Symmetric; in normal form. */
 export function lookalike(a: string, b: string): boolean {
-	const group = groupOf.get(a);
-	if (group !== undefined && group === groupOf.get(b) && a !== b) return true;
+	const [one, other] = [listedAs(a), listedAs(b)];
+	const group = groupOf.get(one);
+	if (group !== undefined && group === groupOf.get(other)) return one !== other;
 	return turned(a, b) || turned(b, a);
+}
+
+/** The word as the table has it: a plural in -s may stand under its singular. */
+function listedAs(word: string): string {
+	return groupOf.has(word) ? word : word.replace(/s$/, '');
 }
 
 function turned(a: string, b: string): boolean {

@@ -64,7 +64,9 @@ export function normalForm(text: string): string {
 	const words = spelled(folded(text))
 		.split(' ')
 		.filter((word) => word !== '');
-	return inDigits(withoutArticles(words)).join(' ');
+	return inDigits(withoutArticles(words))
+		.join(' ')
+		.replace(/(?<!\S)per cent(?!\S)/g, 'percent');
 }
 
 function spelled(text: string): string {
@@ -78,7 +80,7 @@ function spelled(text: string): string {
 			letters.replaceAll('.', '')
 		)
 		.replace(/%/g, ' percent ')
-		.replace(/\b(?:per cent|pct)\b/g, 'percent')
+		.replace(/\bpct\b/g, 'percent')
 		.replace(/&/g, ' and ')
 		.replace(/(?<=\d),(?=(?:\d{2},){0,4}\d{3}(?!\d))/g, '')
 		.replace(/(?<=\d),(?=\d)/g, '.')
