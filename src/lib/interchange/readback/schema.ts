@@ -237,7 +237,10 @@ const numeric = v.strictObject({
 	range: v.pipe(v.strictTuple([number, number]), about('Ends of the ruler shown after answering')),
 	reject: v.exactOptional(
 		list(
-			v.strictObject({ value: number, why: text('Why it is wrong') }),
+			v.strictObject({
+				value: v.pipe(number, about('The wrong number')),
+				why: text('Why it is wrong')
+			}),
 			most.parts,
 			'Wrong numbers often given'
 		)
