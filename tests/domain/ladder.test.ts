@@ -119,6 +119,21 @@ describe('the ladder', () => {
 		);
 	});
 
+	it('R3 the form asked longest ago comes first, whoever has the turn', () => {
+		const forms = ['a', 'b', 'c'].map((name) => question('choice', name));
+		const asked = (names: string): QuestionId[] => [...names].map((name) => id<'question'>(name));
+		for (const reps of [0, 1, 2]) {
+			const after = (names: string): string | undefined =>
+				pickQuestion(strong(3, reps), forms, asked(names))?.id;
+			expect(after('ab')).toBe('c');
+			expect(after('cba')).toBe('c');
+			expect(after('acb')).toBe('a');
+			// The last time counts, not the first.
+			expect(after('abca')).toBe('b');
+			expect(after('cabcc')).toBe('a');
+		}
+	});
+
 	it('R3 neighbours in turn differ in kind where they can', () => {
 		const questions = [
 			question('choice', 'a'),

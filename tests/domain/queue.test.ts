@@ -176,6 +176,14 @@ describe('what is asked today', () => {
 		expect(waiting(buildQueue(input({ due: [late] })))).toEqual([]);
 	});
 
+	it("U1 a learning step beyond the day's end waits for the next day", () => {
+		const steps = [learning('tonight', today.end - minute), learning('tomorrow', today.end)];
+		expect(names(waiting(buildQueue(input({ due: steps }))))).toEqual(['tonight']);
+		// But not the 20 minutes around the turn of the day.
+		const late = buildQueue(input({ due: steps, now: today.end - 10 * minute }));
+		expect(names(waiting(late))).toEqual(['tonight', 'tomorrow']);
+	});
+
 	it('U1 the queue does not depend on the order of the slices, nor on overlaps', () => {
 		fc.assert(
 			fc.property(anyInput, (given) => {
@@ -249,9 +257,10 @@ describe('what is asked today', () => {
 
 	it('U5 new cards come in the order of the article, spread evenly among the reviews', () => {
 		const reviews = Array.from({ length: 9 }, (_, i) => due(`p${i}`, noon - i * minute));
-		const fresh = [2, 0, 1].map((position) => freshCard(`n${position}`, 'fact', position));
+		// Named against the order of the article, so that ids cannot stand in for places.
+		const fresh = [2, 0, 1].map((position) => freshCard(`n${2 - position}`, 'fact', position));
 		const { rest } = buildQueue(input({ due: reviews, fresh }));
-		const places = ['n0', 'n1', 'n2'].map((name) => names(rest).indexOf(name));
+		const places = ['n2', 'n1', 'n0'].map((name) => names(rest).indexOf(name));
 		expect(places).toEqual([1, 5, 9]);
 	});
 
@@ -313,6 +322,13 @@ describe('card after card', () => {
 		const siblings = (a: CardId, b: CardId): boolean => !a.endsWith('p3') && !b.endsWith('p3');
 		const asked = run(buildQueue(input({ due: cards, siblings })), () => 'good');
 		expect(names(asked.map(({ card }) => card))).toEqual(['p1', 'p3', 'p2']);
+	});
+
+	it('U6 a card just answered lets the others go first, ahead of their time too', () => {
+		const queue = buildQueue(input({ fresh: [freshCard('p1'), freshCard('p2', 'fact', 1)] }));
+		// Hard comes back after 15 minutes, again after 10: the second would be its own neighbour.
+		const asked = run(queue, (i) => (i === 0 ? 'hard' : i === 1 ? 'again' : 'good'), 4);
+		expect(names(asked.map(({ card }) => card))).toEqual(['p1', 'p2', 'p1', 'p2']);
 	});
 
 	it('U7 a card in a learning step comes again when it is due, before the reviews', () => {
