@@ -22,11 +22,7 @@ interface Counts {
 const reports = '.reports';
 
 const prepare: Step[] = [
-	{
-		name: 'messages',
-		command:
-			'paraglide-js compile --silent --project ./project.inlang --outdir ./src/lib/paraglide --strategy baseLocale --emit-ts-declarations'
-	},
+	{ name: 'messages', command: 'tsx src/cli/messages.ts' },
 	{ name: 'generated types', command: 'svelte-kit sync' }
 ];
 
