@@ -156,7 +156,8 @@ describe("the learner's day", () => {
 		for (const [zone, from] of nights) {
 			for (const turn of [0, 1, 2, 3, 4, 23]) {
 				let last = '';
-				for (let at = from; at < from + 24 * hour; at += 7 * 60_000) {
+				// St John's shows the new day for one minute before it goes back: these steps meet it.
+				for (let at = from; at < from + 24 * hour; at += 5 * 60_000) {
 					const day = dayOf(at, turn, zone);
 					if (day < last) expect.fail(`${zone} goes back from ${last} to ${day}`);
 					last = day;
