@@ -35,7 +35,7 @@ export function putBank(db: Database, bank: Bank, added: number): Promise<Result
 	});
 }
 
-export function summaryOf(bank: Bank, added: number): BankSummary {
+function summaryOf(bank: Bank, added: number): BankSummary {
 	const { article, points, questions } = bank;
 	return {
 		id: bank.id,

@@ -9,9 +9,7 @@ import { bankCards, dueCards, freshCards, getCard } from '#lib/storage/cards.ts'
 import type { Database } from '#lib/storage/database.ts';
 import { compact, countOn, merge, record, undo, type Step } from '#lib/storage/reviews.ts';
 import { withoutTransactions } from '../faults.ts';
-import type {
-	World
-} from '../world.ts';
+import type { World } from '../world.ts';
 import {
 	bankOf,
 	cardIdOf,
