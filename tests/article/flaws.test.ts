@@ -182,7 +182,10 @@ describe('the flaw lint', () => {
 
 	it('passes over the wording of other languages, not over what holds in any', () => {
 		const german: Bank = { ...example, article: { ...example.article, language: 'de' } };
-		const question = choice('An welchem Tag war er not closed?', ['All of the above', 'Niemals vorher']);
+		const question = choice('An welchem Tag war er not closed?', [
+			'All of the above',
+			'Niemals vorher'
+		]);
 		expect(codesOf(question, german)).toEqual([]);
 		const lost = { ...question, quote: { paragraph: 1, exact: 'nirgends' } };
 		expect(codesOf(lost, german)).toEqual(['quote-unresolved']);

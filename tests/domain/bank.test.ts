@@ -148,6 +148,14 @@ describe('edits', () => {
 		);
 	});
 
+	it('add, replace and drop questions', () => {
+		const other = { ...question, id: id<'question'>('q10'), stem: 'Another stem?' };
+		const added = edits.addQuestion(example, other, 0);
+		expect(added.ok && added.value.questions[0]).toEqual(other);
+		const dropped = added.ok && edits.dropQuestion(added.value, other.id);
+		expect(dropped).toEqual({ ok: true, value: example });
+	});
+
 	it('name what is not there', () => {
 		const nobody = { ...claim, id: id<'point'>('x') };
 		expect(edits.editPoint(example, nobody)).toMatchObject({
@@ -158,6 +166,9 @@ describe('edits', () => {
 		});
 		expect(edits.dropLink(example, id<'link'>('x'))).toMatchObject({
 			problem: { code: 'link-missing', where: 'x' }
+		});
+		expect(edits.dropQuestion(example, id<'question'>('x'))).toMatchObject({
+			problem: { code: 'question-missing', where: 'x' }
 		});
 		expect(edits.editQuestion(example, { ...question, id: id<'question'>('x') })).toMatchObject({
 			problem: { code: 'question-missing', where: 'x' }

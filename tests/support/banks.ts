@@ -7,7 +7,7 @@ function textOf(path: string): string {
 }
 
 /** The bank of a file that must read. */
-export function bankOf(text: string): Bank {
+function bankOf(text: string): Bank {
 	const bank = readBank(text);
 	if (!bank.ok) throw new Error(`not a bank: ${JSON.stringify(bank.problem)}`);
 	return bank.value;
