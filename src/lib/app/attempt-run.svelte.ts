@@ -11,7 +11,12 @@ import {
 import type { Bank } from '#lib/domain/bank.ts';
 import type { Card } from '#lib/domain/card.ts';
 import { cardId, type AttemptId, type QuestionId } from '#lib/domain/id.ts';
-import { kindOf, type Question, type Response } from '#lib/domain/kinds/index.ts';
+import {
+	kindOf,
+	type Question,
+	type QuestionKind,
+	type Response
+} from '#lib/domain/kinds/index.ts';
 import { resume, suspend } from '#lib/domain/log.ts';
 import type { Mark } from '#lib/domain/mark.ts';
 import type { Point } from '#lib/domain/point.ts';
@@ -130,6 +135,12 @@ export class AttemptRun {
 	/** The kind of point of each question, in order. */
 	get types(): Point['type'][] {
 		return this.#attempt.quiz.questions.map((id) => this.#pointOf(id)?.type ?? 'fact');
+	}
+
+	/** The kinds of question in the quiz. */
+	get kinds(): Set<QuestionKind> {
+		const { questions } = this.#attempt.quiz;
+		return new Set(questions.flatMap((id) => this.#questions.get(id)?.kind ?? []));
 	}
 
 	/** Index of the question on the screen. */

@@ -1,7 +1,12 @@
 import type { Bank } from '#lib/domain/bank.ts';
 import type { Card, SuspendReason } from '#lib/domain/card.ts';
 import type { BankId, CardId, EventId } from '#lib/domain/id.ts';
-import { kindOf, type Question, type Response } from '#lib/domain/kinds/index.ts';
+import {
+	kindOf,
+	type Question,
+	type QuestionKind,
+	type Response
+} from '#lib/domain/kinds/index.ts';
 import { formFor, type Rung } from '#lib/domain/ladder.ts';
 import { suspend } from '#lib/domain/log.ts';
 import type { Mark } from '#lib/domain/mark.ts';
@@ -74,6 +79,12 @@ export class ReviewRun {
 
 	get settings() {
 		return this.#ground.settings;
+	}
+
+	/** The kinds of question in the banks of the run. */
+	get kinds(): Set<QuestionKind> {
+		const banks = [...this.#banks.values()];
+		return new Set(banks.flatMap((bank) => bank.questions.map((question) => question.kind)));
 	}
 
 	get asking(): Asking | undefined {
