@@ -46,10 +46,7 @@ function attemptRow(attempt: Attempt): AttemptRow {
 
 /** Whether all that happened before is the beginning of what happened now. */
 function continues(now: Attempt, before: Attempt): boolean {
-	return (
-		now.events.length >= before.events.length &&
-		before.events.every((event, i) => JSON.stringify(event) === JSON.stringify(now.events[i]))
-	);
+	return before.events.every((event, i) => JSON.stringify(event) === JSON.stringify(now.events[i]));
 }
 
 /** Problem: `attempt-missing`. */

@@ -75,7 +75,7 @@ export async function open(options: OpenOptions): Promise<Result<Opened>> {
 		);
 		const restored = await bringIn(db, journal, tell);
 		const lost = lostAtFirst && canary.listen((await identify(connection, options.random)).seq);
-		if (!lost) canary.note(seq);
+		canary.note(seq);
 		return ok({ db, restored, ...(lost ? { lost } : {}) });
 	} catch (error) {
 		db?.close();

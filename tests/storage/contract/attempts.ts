@@ -75,7 +75,7 @@ export function attempts(): void {
 		it('can put a review in the place of another in one step, when it is overruled', () =>
 			inWorld(async (world) => {
 				const db = await withBank(world);
-				const wrong = await stepOf(db, f1, 'again', stampAt(start), { via: 'quiz' });
+				const wrong = await stepOf(db, f1, 'again', stampAt(start - 1), { via: 'quiz' });
 				valueOf(await saveAnswer(db, attemptOf('t', 1), wrong));
 				const events = valueOf(await cardEvents(db, f1));
 				const back = valueOf(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { id } from '#lib/domain/id.ts';
+import { bury } from '#lib/domain/log.ts';
 import {
 	flagQuestion,
 	getBank,
@@ -158,6 +159,22 @@ export function banks(): void {
 				for (let limit = 1; limit <= 7; limit++) {
 					const fresh = names(valueOf(await freshCards(db, start, limit)));
 					expect(fresh).toEqual(['x:f1', 'x:f2', 'y:f1', 'y:f2', 'z:f1', 'z:f2'].slice(0, limit));
+				}
+			}));
+
+		it('passes over new cards that were put off, over many pages, and gives each once', () =>
+			inWorld(async (world) => {
+				const db = await world.open();
+				const points = ['f1', 'f2', 'f3', 'f4', 'f5', 'f6', 'f7'];
+				valueOf(await putBank(db, bankOf('x', points), start));
+				for (const point of ['f1', 'f3', 'f4']) {
+					const shown = valueOf(await getCard(db, cardIdOf('x', point)));
+					const off = bury(shown, start + day, stampAt(start));
+					valueOf(await record(db, { events: [off.event], card: off.card, expected: undefined }));
+				}
+				for (let limit = 1; limit <= 5; limit++) {
+					const fresh = names(valueOf(await freshCards(db, start, limit)));
+					expect(fresh).toEqual(['x:f2', 'x:f5', 'x:f6', 'x:f7'].slice(0, limit));
 				}
 			}));
 

@@ -211,6 +211,19 @@ export function crashes(): void {
 				expect(await snapshot(again)).toEqual(before);
 			}));
 
+		it('brings in its own entries and nobody else’s', () =>
+			inWorld(async (world) => {
+				const db = await lived(world);
+				const before = await snapshot(db);
+				db.close();
+				const other = JSON.stringify({ events: [reviewOf(f1, start, 'foreign')] });
+				world.shelf.setItem(`other:journal:foreign`, other);
+				world.shelf.setItem(`theme`, other);
+				const { db: again, restored } = await world.opened();
+				expect(restored).toBe(0);
+				expect(await snapshot(again)).toEqual(before);
+			}));
+
 		const garbage: readonly (readonly [string, unknown])[] = [
 			['not JSON', undefined],
 			['null', null],

@@ -146,6 +146,13 @@ export function opening(): void {
 				expect((await world.opened()).lost).toBeUndefined();
 			}));
 
+		it('misses a database that had banks and no review yet', () =>
+			inWorld(async (world) => {
+				(await reviewed(world, 0)).close();
+				await deleteDB(world.name);
+				expect((await world.opened()).lost).toEqual({ extent: 'all', had: 0, has: 0 });
+			}));
+
 		it('notices that the end of the log is gone', () =>
 			inWorld(async (world) => {
 				const db = await reviewed(world, 3);

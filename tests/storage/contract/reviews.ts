@@ -4,7 +4,16 @@ import { bury, replay, resume, suspend } from '#lib/domain/log.ts';
 import { unasked } from '#lib/domain/card.ts';
 import { bankCards, dueCards, freshCards, getCard } from '#lib/storage/cards.ts';
 import { putBank } from '#lib/storage/banks.ts';
-import { cardEvents, compact, countOn, merge, record, undo } from '#lib/storage/reviews.ts';
+import type { Database } from '#lib/storage/database.ts';
+import {
+	cardEvents,
+	compact,
+	countOn,
+	eventsAfter,
+	merge,
+	record,
+	undo
+} from '#lib/storage/reviews.ts';
 import {
 	bankOf,
 	cardIdOf,
@@ -30,6 +39,16 @@ async function withBank(world: World) {
 	const db = await world.open();
 	valueOf(await putBank(db, bankOf('b', ['f1', 'f2', 'c1']), start));
 	return db;
+}
+
+/** Reading may start after any event. */
+async function readsFromAnywhere(db: Database): Promise<void> {
+	const log = await wholeLog(db);
+	for (let seq = 0; seq < log.length; seq++) {
+		const page = valueOf(await eventsAfter(db, seq));
+		expect(page.events.length).toBeGreaterThan(0);
+		expect(page.events).toEqual(log.slice(seq, page.seq));
+	}
 }
 
 export function reviews(): void {
@@ -260,8 +279,22 @@ export function reviews(): void {
 				for (let n = 1; n > 0; packed += n) {
 					n = valueOf(await compact(db, 2, 5));
 					expect(await read()).toEqual(before);
+					await readsFromAnywhere(db);
 				}
 				expect(packed).toBe(10);
+			}));
+
+		it('holds however many segments there are', () =>
+			inWorld(async (world) => {
+				const db = await withBank(world);
+				for (let i = 0; i < 70; i++) {
+					valueOf(await record(db, await stepOf(db, f1, 'good', stampAt(start + i * minute))));
+				}
+				const log = await wholeLog(db);
+				while (valueOf(await compact(db, 0, 1)) > 0);
+				expect(await wholeLog(db)).toEqual(log);
+				expect(valueOf(await cardEvents(db, f1))).toEqual(log);
+				expect(valueOf(await merge(db, log))).toBe(0);
 			}));
 
 		it('leaves the newest rows and does nothing when there are few', () =>
@@ -297,7 +330,7 @@ export function reviews(): void {
 				const db = await withBank(world);
 				valueOf(await record(db, await stepOf(db, f1, 'good', stampAt(start - day))));
 				valueOf(await record(db, await stepOf(db, f1, 'good', stampAt(start))));
-				valueOf(await record(db, await stepOf(db, f2, 'again', stampAt(start + 1))));
+				valueOf(await record(db, await stepOf(db, f2, 'again', stampAt(start))));
 				valueOf(await record(db, await stepOf(db, f2, 'good', stampAt(start + 2))));
 				const slip = await stepOf(db, cardIdOf('b', 'c1'), 'good', stampAt(start + 3));
 				valueOf(await record(db, slip));
