@@ -12,7 +12,8 @@ export type QuizWish = Pick<QuizPlan, 'count' | 'about'> & { readonly points?: r
 /** The addresses of the pages: ids in the query and a closing slash, so that any static host serves them. */
 export const places = {
 	root: () => resolve('/'),
-	library: () => resolve('/library/'),
+	/** `off`: a bank that was just taken off, to offer its way back. */
+	library: (off?: BankId) => `${resolve('/library/')}${off ? `?off=${off}` : ''}`,
 	settings: () => resolve('/settings/'),
 	bank: (id: BankId, view: BankView = 'facts', at?: PointId) =>
 		`${resolve('/bank/')}?id=${id}&view=${view}${at ? `&at=${at}` : ''}`,
