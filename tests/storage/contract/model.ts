@@ -25,6 +25,9 @@ import {
 	wholeLog
 } from '../world.ts';
 
+/** Milliseconds for a property: a busy machine is no failure. */
+const patience = 60_000;
+
 const bankNames = ['b1', 'b2'] as const;
 const pointNames = ['f1', 'f2', 'c1'] as const;
 
@@ -241,49 +244,57 @@ const commands = [
 
 export function model(runs: number): void {
 	describe('held against a model', () => {
-		it('the log makes every card, whatever happens in whatever order', () =>
-			fc.assert(
-				fc.asyncProperty(fc.commands(commands, { maxCommands: 40 }), (sequence) =>
-					inWorld(async (world) => {
-						const db = await world.open();
-						valueOf(await putBank(db, bankOf('b1', pointNames), start));
-						const begun = new Model();
-						begun.banks.set('b1', { points: pointNames, added: start, gone: false });
-						await fc.asyncModelRun(() => ({ model: begun, real: { world, db } }), sequence);
-					})
-				),
-				{ numRuns: runs }
-			));
-
-		it('two tabs at once come to what they would have come to one after the other', () =>
-			fc.assert(
-				fc.asyncProperty(
-					fc.array(fc.tuple(fc.boolean(), fc.nat(2), fc.constantFrom(...ratings)), {
-						maxLength: 24
-					}),
-					(turns) =>
+		it(
+			'the log makes every card, whatever happens in whatever order',
+			() =>
+				fc.assert(
+					fc.asyncProperty(fc.commands(commands, { maxCommands: 40 }), (sequence) =>
 						inWorld(async (world) => {
-							const [one, two] = [await world.open(), await world.open()];
-							valueOf(await putBank(one, bankOf('b1', pointNames), start));
-							const done = await Promise.all(
-								turns.map(async ([first, place, rating], i) => {
-									const db = first ? one : two;
-									const card = cardIdOf('b1', pointNames[place] ?? 'f1');
-									const step = await stepOf(db, card, rating, stampAt(start + i));
-									const result = await record(db, step);
-									expect(['ok', 'card-moved-on']).toContain(codeOf(result));
-									return result.ok ? step.events : [];
-								})
-							);
-							const log = await wholeLog(one);
-							const byId = (a: LogEvent, b: LogEvent) => (a.id < b.id ? -1 : 1);
-							expect(log.toSorted(byId)).toEqual(done.flat().toSorted(byId));
-							for (const card of valueOf(await bankCards(two, id<'bank'>('b1')))) {
-								expect(card).toEqual(replay(unasked(card), log, scheduling));
-							}
+							const db = await world.open();
+							valueOf(await putBank(db, bankOf('b1', pointNames), start));
+							const begun = new Model();
+							begun.banks.set('b1', { points: pointNames, added: start, gone: false });
+							await fc.asyncModelRun(() => ({ model: begun, real: { world, db } }), sequence);
 						})
+					),
+					{ numRuns: runs }
 				),
-				{ numRuns: runs }
-			));
+			patience
+		);
+
+		it(
+			'two tabs at once come to what they would have come to one after the other',
+			() =>
+				fc.assert(
+					fc.asyncProperty(
+						fc.array(fc.tuple(fc.boolean(), fc.nat(2), fc.constantFrom(...ratings)), {
+							maxLength: 24
+						}),
+						(turns) =>
+							inWorld(async (world) => {
+								const [one, two] = [await world.open(), await world.open()];
+								valueOf(await putBank(one, bankOf('b1', pointNames), start));
+								const done = await Promise.all(
+									turns.map(async ([first, place, rating], i) => {
+										const db = first ? one : two;
+										const card = cardIdOf('b1', pointNames[place] ?? 'f1');
+										const step = await stepOf(db, card, rating, stampAt(start + i));
+										const result = await record(db, step);
+										expect(['ok', 'card-moved-on']).toContain(codeOf(result));
+										return result.ok ? step.events : [];
+									})
+								);
+								const log = await wholeLog(one);
+								const byId = (a: LogEvent, b: LogEvent) => (a.id < b.id ? -1 : 1);
+								expect(log.toSorted(byId)).toEqual(done.flat().toSorted(byId));
+								for (const card of valueOf(await bankCards(two, id<'bank'>('b1')))) {
+									expect(card).toEqual(replay(unasked(card), log, scheduling));
+								}
+							})
+					),
+					{ numRuns: runs }
+				),
+			patience
+		);
 	});
 }
