@@ -57,6 +57,7 @@ export class AttemptRun {
 	#card = $state.raw<Card>();
 	#review: { readonly before: Card; readonly event: Review } | undefined;
 	#busy = false;
+	#again: (() => Promise<void>) | undefined;
 
 	private constructor(stood: Ground, attempt: Attempt, bank: Bank, flagged: Set<QuestionId>) {
 		this.#ground = stood;
@@ -172,9 +173,13 @@ export class AttemptRun {
 			...(this.#confidence ? { confidence: this.#confidence } : {})
 		};
 		const step = await this.#reviewStep(question, event);
-		if (!(await this.#save(event, step))) return;
-		this.#mark = mark;
-		if (step.ok) this.#card = step.value.card;
+		await this.#try(
+			() => this.#save(event, step),
+			() => {
+				this.#mark = mark;
+				if (step.ok) this.#card = step.value.card;
+			}
+		);
 	}
 
 	/** "I was right": the answer counts, in the quiz and for the point's memory. */
@@ -183,17 +188,28 @@ export class AttemptRun {
 		if (!question || !this.#mark || this.#busy) return;
 		const event = { type: 'overruled', at: now(), question: question.id } as const;
 		const corrected = this.#corrected();
-		if (corrected && (await this.#save(event, ok(corrected)))) {
-			this.#mark = { ...this.#mark, fraction: 1 };
-			this.#card = corrected.card;
-		}
+		const mark = { ...this.#mark, fraction: 1 };
+		if (!corrected) return;
+		await this.#try(
+			() => this.#save(event, ok(corrected)),
+			() => {
+				this.#mark = mark;
+				this.#card = corrected.card;
+			}
+		);
+	}
+
+	/** Tries to save what failed once more: the very same events, so that nothing counts twice. */
+	async retry(): Promise<void> {
+		await this.#again?.();
 	}
 
 	/** The next question; after the last, the end of the quiz. */
 	async next(): Promise<void> {
 		if (!this.#mark || this.#busy) return;
 		if (current(this.#attempt)) return this.#show();
-		await this.#save({ type: 'finished', at: now() });
+		const event = { type: 'finished', at: now() } as const;
+		await this.#try(() => this.#save(event));
 	}
 
 	/** Marks the question as bad, or takes the mark back: it is not asked in new quizzes. */
@@ -237,10 +253,18 @@ export class AttemptRun {
 			this.#problem = undefined;
 			this.#review = undefined;
 			this.#card = undefined;
+			this.#again = undefined;
 			return;
 		}
 		this.#showing = undefined;
 		if (!isFinished(this.#attempt)) void this.#save({ type: 'finished', at: now() });
+	}
+
+	async #try(write: () => Promise<boolean>, then?: () => void): Promise<void> {
+		this.#again = () => this.#try(write, then);
+		if (!(await write())) return;
+		this.#again = undefined;
+		then?.();
 	}
 
 	async #save(event: AttemptEvent, reviewStep?: Result<Step>): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { daysFrom, type Day } from '#lib/domain/day.ts';
 import { ok, type Problem, type Result } from '#lib/domain/result.ts';
 import type { Database } from '#lib/storage/database.ts';
+import { compact } from '#lib/storage/reviews.ts';
 import { open, type Opened } from '#lib/storage/open.ts';
 import { defaults, getSettings, type Settings } from '#lib/storage/settings.ts';
 import { now, random, zone } from './device.ts';
@@ -48,4 +49,17 @@ export async function ground(): Promise<Result<Ground>> {
 	const [today, ...later] = daysFrom(at, 7, settings.value.turnHour, zone());
 	if (!today) throw new RangeError('a week without days');
 	return ok({ db: opened.value, settings: settings.value, at, days: [today, ...later] });
+}
+
+/**
+ * Packs the log's older rows while nothing else is to do. Called once the first screen stands.
+ * A failure is no matter: the rows stay as they are, and the next visit tries again.
+ */
+export async function tidy(): Promise<void> {
+	const opened = await database();
+	if (!opened.ok) return;
+	for (;;) {
+		const packed = await compact(opened.value);
+		if (!packed.ok || packed.value === 0) return;
+	}
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '#lib/domain/result.ts';
+import type { Database } from '#lib/storage/database.ts';
 import type { Loss, Opened } from '#lib/storage/open.ts';
 
 /** How the device keeps what the learner does: what every screen may have to say. */
@@ -6,6 +7,7 @@ class Health {
 	#problem = $state.raw<Problem>();
 	#loss = $state.raw<Loss & { readonly restored: number }>();
 	#offline = $state(false);
+	#db: Database | undefined;
 
 	/** Set while answers cannot be saved, or another tab is in the way. */
 	get problem(): Problem | undefined {
@@ -25,7 +27,9 @@ class Health {
 		this.#problem = problem;
 	}
 
-	opened({ lost, restored }: Opened): void {
+	opened({ db, lost, restored }: Opened): void {
+		if (this.#db === db) return;
+		this.#db = db;
 		this.#problem = undefined;
 		if (lost) this.#loss = { ...lost, restored };
 	}
@@ -33,6 +37,7 @@ class Health {
 	/** The learner has read what was lost. */
 	accept(): void {
 		this.#loss = undefined;
+		this.#db?.acceptLoss();
 	}
 
 	/** Follows the connection. Gives the function that stops it. */

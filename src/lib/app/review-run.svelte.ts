@@ -52,6 +52,7 @@ export class ReviewRun {
 	#problem = $state.raw<Problem>();
 	#done = $state.raw<readonly Done[]>([]);
 	#busy = false;
+	#again: (() => Promise<void>) | undefined;
 
 	private constructor(stood: Ground, banks: readonly Bank[], queue: Queue) {
 		this.#ground = stood;
@@ -173,10 +174,13 @@ export class ReviewRun {
 		} as const;
 		const done = answer(card, rating, stamp(), this.settings, occasion);
 		const step = { events: [done.review], card: done.card, expected: card.event } as const;
-		if (!(await this.#write(() => record(this.#ground.db, step)))) return;
-		this.#done = [...this.#done, { before: card, event: done.review.id, rated: true }];
-		this.#queue = requeue(this.#queue, done.card);
-		this.#ask();
+		await this.#write(
+			() => record(this.#ground.db, step),
+			() => {
+				this.#done = [...this.#done, { before: card, event: done.review.id, rated: true }];
+				this.#queue = requeue(this.#queue, done.card);
+			}
+		);
 	}
 
 	/** Asks the card on the screen no more. */
@@ -185,10 +189,13 @@ export class ReviewRun {
 		if (!card || this.#busy) return;
 		const changed = suspend(card, reason, stamp());
 		const step = { events: [changed.event], card: changed.card, expected: card.event } as const;
-		if (!(await this.#write(() => record(this.#ground.db, step)))) return;
-		this.#done = [...this.#done, { before: card, event: changed.event.id, rated: false }];
-		this.#queue = without(this.#queue, card.id);
-		this.#ask();
+		await this.#write(
+			() => record(this.#ground.db, step),
+			() => {
+				this.#done = [...this.#done, { before: card, event: changed.event.id, rated: false }];
+				this.#queue = without(this.#queue, card.id);
+			}
+		);
 	}
 
 	/** Takes the last step back, as often as there are steps: its card is asked next. */
@@ -196,16 +203,19 @@ export class ReviewRun {
 		const last = this.#done.at(-1);
 		if (!last || this.#busy) return;
 		const { db } = this.#ground;
-		let back: Card | undefined;
-		const taken = await this.#write(async () => {
-			const result = await undo(db, last.before.id, last.event, stamp());
-			if (result.ok) back = result.value;
-			return result;
-		});
-		if (!taken || !back) return;
-		this.#done = this.#done.slice(0, -1);
-		this.#queue = putBack(this.#queue, back);
-		this.#ask();
+		const taken = stamp();
+		await this.#write(
+			() => undo(db, last.before.id, last.event, taken),
+			(back) => {
+				this.#done = this.#done.slice(0, -1);
+				this.#queue = putBack(this.#queue, back);
+			}
+		);
+	}
+
+	/** Tries to save what failed once more: the very same events, so that nothing counts twice. */
+	async retry(): Promise<void> {
+		await this.#again?.();
 	}
 
 	/** Looks again for a card: one in its learning steps may have come due. */
@@ -240,12 +250,19 @@ export class ReviewRun {
 		return { card, bank, point, form, order, since: now(), ...(question ? { question } : {}) };
 	}
 
-	async #write(work: () => Promise<Result<unknown>>): Promise<boolean> {
+	/** Writes, and goes on to the next card when it is on disk. */
+	async #write<T>(work: () => Promise<Result<T>>, then: (value: T) => void): Promise<void> {
 		this.#busy = true;
 		const result = await work();
 		this.#busy = false;
-		this.#problem = result.ok ? undefined : result.problem;
-		return result.ok;
+		if (!result.ok) {
+			this.#problem = result.problem;
+			this.#again = () => this.#write(work, then);
+			return;
+		}
+		this.#again = undefined;
+		then(result.value);
+		this.#ask();
 	}
 }
 

@@ -1,5 +1,6 @@
 import type { Bank } from '#lib/domain/bank.ts';
 import type { Card } from '#lib/domain/card.ts';
+import type { Day } from '#lib/domain/day.ts';
 import { current, type Attempt } from '#lib/domain/attempt.ts';
 import type { BankId } from '#lib/domain/id.ts';
 import { buildQueue, estimate, waiting, type Queue } from '#lib/domain/queue.ts';
@@ -8,7 +9,7 @@ import { ok, type Result } from '#lib/domain/result.ts';
 import { siblingsOf } from '#lib/domain/sibling.ts';
 import { latestAttempts } from '#lib/storage/attempts.ts';
 import { getBank, listBanks } from '#lib/storage/banks.ts';
-import { dueCards, forecast, freshCards } from '#lib/storage/cards.ts';
+import { dueBetween, dueCards, forecast, freshCards } from '#lib/storage/cards.ts';
 import { countOn, type Tally } from '#lib/storage/reviews.ts';
 import type { BankSummary } from '#lib/storage/schema.ts';
 import { ground, type Ground } from './context.ts';
@@ -50,6 +51,9 @@ interface Counts {
 	readonly claims: number;
 }
 
+/** A day of the forecast: in all, where the cards are too many to be told apart. */
+export type ForecastDay = { readonly at: number } & (Counts | { readonly cards: number });
+
 /** What the first screen shows. */
 export interface TodayView {
 	readonly at: number;
@@ -61,8 +65,9 @@ export interface TodayView {
 	/** Answers given today. */
 	readonly answers: number;
 	readonly open?: OpenAttempt;
-	/** What is due on each of seven days, today first. `at`: noon or so of the day (UTC ms). */
-	readonly forecast: readonly (Counts & { readonly at: number })[];
+	/** What is due on each of seven days, today first. `at`: about noon of the day (UTC ms). */
+	readonly forecast: readonly ForecastDay[];
+	readonly tomorrow: Counts;
 	/** Cards asked today, and of these known at the first try. */
 	readonly asked: number;
 	readonly held: number;
@@ -83,18 +88,18 @@ export async function loadToday(): Promise<Result<TodayView>> {
 	const stood = await ground();
 	if (!stood.ok) return stood;
 	const { db, at, days } = stood.value;
-	const edges = [...days.map((day) => day.start), days.at(-1)?.end ?? at];
 	const [queued, banks, attempts, later] = await Promise.all([
 		todaysQueue(stood.value),
 		listBanks(db),
 		latestAttempts(db, 'open', 1),
-		forecast(db, edges)
+		comingWeek(stood.value)
 	]);
 	if (!queued.ok) return queued;
 	if (!banks.ok) return banks;
 	if (!attempts.ok) return attempts;
 	if (!later.ok) return later;
-	const cards = waiting(queued.value.queue);
+	const { queue, done } = queued.value;
+	const cards = waiting(queue);
 	const due = cards.filter((card) => card.memory.state !== 'new');
 	const fresh = cards.filter((card) => card.memory.state === 'new');
 	const [attempt] = attempts.value;
@@ -105,18 +110,46 @@ export async function loadToday(): Promise<Result<TodayView>> {
 		fresh: countTypes(fresh),
 		minutes: estimate(cards.length, usualSeconds),
 		slipped: due.filter((card) => card.memory.state === 'relearning').length,
-		...queued.value.done,
+		answers: done.answers,
+		asked: done.reviews + done.introduced,
+		held: done.held,
 		...(open ? { open } : {}),
-		forecast: days.map((day, i) => ({
-			at: (day.start + day.end) / 2,
-			...(i === 0 ? countTypes(cards) : (later.value[i] ?? none))
-		})),
+		forecast: [{ at: noonOf(days[0]), ...countTypes(cards) }, ...later.value.days],
+		tomorrow: later.value.tomorrow,
 		sources: sourcesOf(cards, banks.value),
 		banks: banks.value
 	});
 }
 
-const none: Counts = { facts: 0, claims: 0 };
+/** Up to so many cards of the coming week are told apart by their kind. */
+const toldApart = 500;
+
+/** What falls due on the six days after today. */
+async function comingWeek({ db, days }: Ground) {
+	const [, ...later] = days;
+	const [first] = later;
+	const end = later.at(-1)?.end ?? 0;
+	const due = await dueBetween(db, first?.start ?? 0, end, toldApart + 1);
+	if (!due.ok) return due;
+	const within = ({ start, end }: Day) =>
+		countTypes(due.value.filter((card) => dueOf(card) >= start && dueOf(card) < end));
+	const tomorrow = first ? within(first) : countTypes([]);
+	if (due.value.length <= toldApart) {
+		return ok({ tomorrow, days: later.map((day) => ({ at: noonOf(day), ...within(day) })) });
+	}
+	const counts = await forecast(db, [...later.map((day) => day.start), end]);
+	if (!counts.ok) return counts;
+	const inAll = later.map((day, i) => ({ at: noonOf(day), cards: counts.value[i] ?? 0 }));
+	return ok({ tomorrow, days: inAll });
+}
+
+function dueOf({ memory, buried = 0 }: Card): number {
+	return memory.state === 'new' ? Infinity : Math.max(memory.due, buried);
+}
+
+function noonOf({ start, end }: Day): number {
+	return (start + end) / 2;
+}
 
 function countTypes(cards: readonly Card[]): Counts {
 	const facts = cards.filter((card) => card.type === 'fact').length;

@@ -108,6 +108,20 @@ export function countFresh(db: Database): Promise<Result<number>> {
 	return db.read(['cards'], async (tx) => ok(await tx.objectStore('cards').index('fresh').count()));
 }
 
+/** Cards to ask from `from` on and before `to` (UTC ms), in order of their due time. */
+export function dueBetween(
+	db: Database,
+	from: number,
+	to: number,
+	limit: number
+): Promise<Result<Card[]>> {
+	return db.read(['cards'], async (tx) => {
+		const range = span(from, to);
+		const rows = range ? await tx.objectStore('cards').index('due').getAll(range, limit) : [];
+		return ok(rows.map(cardOf));
+	});
+}
+
 /**
  * How many cards fall due between each edge (UTC ms, ascending) and the next: for n edges n − 1
  * counts. What is overdue at the first edge is not among them: see {@link countDue}.

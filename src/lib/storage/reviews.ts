@@ -188,6 +188,8 @@ export interface Tally {
 	readonly reviews: number;
 	/** Cards reviewed for the first time. */
 	readonly introduced: number;
+	/** Cards remembered at their first review in that time. */
+	readonly held: number;
 }
 
 /** What was done from `from` on and before `to` (UTC ms), as a rule the learner's day. */
@@ -195,9 +197,12 @@ export function countOn(db: Database, from: number, to: number): Promise<Result<
 	return db.read(['cards', 'reviews', 'segments'], async (tx) => {
 		const events = await between(tx, from, to);
 		const given = inForce(events).filter((event): event is Review => event.type === 'review');
-		const asked = new Set(given.map((review) => review.card));
+		// In order: of each card the first stays.
+		const first = new Map(given.toReversed().map((review) => [review.card, review.rating]));
+		const asked = new Set(first.keys());
 		const introduced = await introducedSince(tx, from, asked);
-		return ok({ answers: given.length, reviews: asked.size - introduced, introduced });
+		const held = [...first.values()].filter((rating) => rating !== 'again').length;
+		return ok({ answers: given.length, reviews: asked.size - introduced, introduced, held });
 	});
 }
 

@@ -5,7 +5,7 @@ import type { PageLoad } from './$types';
 
 /** `?off=`: a bank that was just taken off the shelf. */
 export const load: PageLoad = async ({ url }) => {
-	if (!browser) return {};
+	if (!browser) return { shelf: undefined, off: undefined };
 	const off = url.searchParams.get('off');
-	return { shelf: await loadShelf(), ...(off ? { off: id<'bank'>(off) } : {}) };
+	return { shelf: await loadShelf(), off: off ? id<'bank'>(off) : undefined };
 };

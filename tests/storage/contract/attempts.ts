@@ -95,7 +95,8 @@ export function attempts(): void {
 				expect(valueOf(await countOn(db, start, start + 99))).toEqual({
 					answers: 1,
 					reviews: 0,
-					introduced: 1
+					introduced: 1,
+					held: 1
 				});
 			}));
 

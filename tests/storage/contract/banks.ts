@@ -14,6 +14,7 @@ import {
 	countDue,
 	countFresh,
 	dueCards,
+	dueBetween,
 	forecast,
 	freshCards,
 	getCard
@@ -206,6 +207,11 @@ export function banks(): void {
 				const at = due && due.state !== 'new' ? due.due : 0;
 				const edges = [at - 1, at, at + 1, at + 1, at + 2];
 				expect(valueOf(await forecast(db, edges))).toEqual([0, 1, 0, 0]);
+				const cards = async (from: number, to: number, limit = 9) =>
+					valueOf(await dueBetween(db, from, to, limit)).map((card) => card.id);
+				expect(await cards(at, at + 1)).toEqual([f1]);
+				expect(await cards(at + 1, at + 2)).toEqual([]);
+				expect(await cards(at, at)).toEqual([]);
 			}));
 	});
 }

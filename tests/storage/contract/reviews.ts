@@ -336,11 +336,12 @@ export function reviews(): void {
 				valueOf(await record(db, slip));
 				valueOf(await undo(db, slip.card.id, slip.events[0].id, stampAt(start + 4)));
 				const tally = valueOf(await countOn(db, start, start + day));
-				expect(tally).toEqual({ answers: 3, reviews: 1, introduced: 1 });
+				expect(tally).toEqual({ answers: 3, reviews: 1, introduced: 1, held: 1 });
 				expect(valueOf(await countOn(db, start + day, start + 2 * day))).toEqual({
 					answers: 0,
 					reviews: 0,
-					introduced: 0
+					introduced: 0,
+					held: 0
 				});
 				expect(valueOf(await countOn(db, start, start)).answers).toBe(0);
 			}));
