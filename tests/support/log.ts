@@ -150,7 +150,7 @@ const anyEventId: fc.Arbitrary<EventId> = fc.constantFrom(...pool).map((name) =>
 const anyCardId: fc.Arbitrary<CardId> = fc.constantFrom(freshCard('p1').id, freshCard('p2').id);
 
 /** Events of few ids and times: undos of anything, rings, ties, and one id with two contents. */
-export const anyEvent: fc.Arbitrary<LogEvent> = fc
+const anyEvent: fc.Arbitrary<LogEvent> = fc
 	.record({
 		id: anyEventId,
 		card: anyCardId,

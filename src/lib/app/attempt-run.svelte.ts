@@ -21,7 +21,7 @@ import { resume, suspend } from '#lib/domain/log.ts';
 import type { Mark } from '#lib/domain/mark.ts';
 import type { Point } from '#lib/domain/point.ts';
 import { showingOrder } from '#lib/domain/quiz.ts';
-import { fail, ok, type Problem, type Result } from '#lib/domain/result.ts';
+import { ok, type Problem, type Result } from '#lib/domain/result.ts';
 import type { Review, Undo } from '#lib/domain/review.ts';
 import { answer as scheduled, ratingOf } from '#lib/domain/schedule.ts';
 import { getAttempt, saveAnswer } from '#lib/storage/attempts.ts';

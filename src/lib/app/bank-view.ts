@@ -4,7 +4,7 @@ import { dayLength } from '#lib/domain/day.ts';
 import type { BankId, PointId, QuestionId } from '#lib/domain/id.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { retrievability } from '#lib/domain/schedule.ts';
-import { flagQuestion, getBank, putBank } from '#lib/storage/banks.ts';
+import { flagQuestion, getBank } from '#lib/storage/banks.ts';
 import { bankCards } from '#lib/storage/cards.ts';
 import { database, ground, type Ground } from './context.ts';
 import { now } from './device.ts';
@@ -12,7 +12,7 @@ import { featured, loadFeatured } from './featured.ts';
 import { memoryOf, type BankMemory } from './shelf.ts';
 
 /** How well a point is known: `strength` 0 … 5, `days` whole days to its date (0: today or before). */
-export type PointMemory =
+type PointMemory =
 	| { readonly state: 'new' }
 	| { readonly state: 'suspended' }
 	| { readonly state: 'met'; readonly strength: number; readonly days: number };
@@ -82,13 +82,6 @@ function memoryOfPoint(card: Card, { at, days: [today] }: Ground): PointMemory {
 	const strength = known ? steps.filter((step) => memory.stability >= step).length : 0;
 	const days = Math.max(0, Math.ceil((memory.due - today.end) / dayLength));
 	return { state: 'met', strength, days };
-}
-
-/** Puts the featured bank on the shelf: its points join the cards to meet. */
-export async function takeUp(root: string): Promise<Result<void>> {
-	const [db, bank] = await Promise.all([database(), loadFeatured(root)]);
-	if (!db.ok) return db;
-	return bank.ok ? putBank(db.value, bank.value, now()) : bank;
 }
 
 /** Flags a question, or takes the flag off: a flagged one is not asked in new quizzes. */

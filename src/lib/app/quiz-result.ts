@@ -1,4 +1,4 @@
-import { answers, isFinished } from '#lib/domain/attempt.ts';
+import { answers, isFinished, score } from '#lib/domain/attempt.ts';
 import type { Card } from '#lib/domain/card.ts';
 import {
 	cardId,
@@ -19,7 +19,7 @@ import { database } from './context.ts';
 import { stamp } from './device.ts';
 
 /** One answered question of a finished quiz. */
-export interface ResultEntry {
+interface ResultEntry {
 	readonly question: QuestionId;
 	readonly point: PointId;
 	readonly type: Card['type'];
@@ -78,7 +78,6 @@ export async function loadResult(id: AttemptId): Promise<Result<QuizResult>> {
 		});
 	}
 	const place = new Map(quiz.questions.map((question, index) => [question, index]));
-	const duration = [...given.values()].reduce((sum, answer) => sum + answer.duration, 0);
 	// Something worth keeping is on the device now: a good moment to ask that it stays.
 	if (isFinished(attempt.value)) persist();
 	return ok({
@@ -89,7 +88,7 @@ export async function loadResult(id: AttemptId): Promise<Result<QuizResult>> {
 		entries: entries.toSorted(
 			(a, b) => (place.get(a.question) ?? 0) - (place.get(b.question) ?? 0)
 		),
-		seconds: duration / 1000
+		seconds: score(attempt.value, bank).duration / 1000
 	});
 }
 

@@ -18,7 +18,7 @@ import { ground, type Ground } from './context.ts';
 const slack = 40;
 
 /** The median answer; the learner's own replaces it once there are enough of them. */
-export const usualSeconds = 12;
+const usualSeconds = 12;
 
 /** Today's queue. `banks`: the contents of the banks in it, or none where only counts are wanted. */
 export async function todaysQueue(
@@ -52,7 +52,7 @@ interface Counts {
 }
 
 /** A day of the forecast: in all, where the cards are too many to be told apart. */
-export type ForecastDay = { readonly at: number } & (Counts | { readonly cards: number });
+type ForecastDay = { readonly at: number } & (Counts | { readonly cards: number });
 
 /** What the first screen shows. */
 export interface TodayView {
@@ -76,7 +76,7 @@ export interface TodayView {
 }
 
 /** A quiz that was begun and not finished. */
-export interface OpenAttempt {
+interface OpenAttempt {
 	readonly attempt: Attempt;
 	/** The kind of point of each question, in order. */
 	readonly types: readonly Card['type'][];

@@ -81,12 +81,12 @@ export function step(attempt: Attempt, event: AttemptEvent): Result<Attempt> {
 }
 
 /** How many of a set were right. */
-export interface Tally {
+interface Tally {
 	readonly right: number;
 	readonly total: number;
 }
 
-export interface Score {
+interface Score {
 	/** Questions with full marks, of all in the quiz. */
 	readonly all: Tally;
 	readonly facts: Tally;

@@ -24,7 +24,7 @@ export const rungOf: { readonly [K in QuestionKind]: Rung } = {
 };
 
 /** The stability, in days, at which typing replaces picking, and beyond which recall does typing. */
-export const climb = { type: 7, recall: 30 } as const;
+const climb = { type: 7, recall: 30 } as const;
 
 /** The rung that a card's memory is strong enough for. */
 export function rungFor({ memory }: Card): Rung {

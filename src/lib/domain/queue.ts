@@ -41,7 +41,7 @@ export interface Queue {
 }
 
 /** How far ahead of its time a learning card may be asked when nothing else is left. */
-export const learnAhead = 20 * minute;
+const learnAhead = 20 * minute;
 
 type Seen = Card & { readonly memory: Trace };
 

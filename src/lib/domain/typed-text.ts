@@ -3,7 +3,7 @@ import { lookalike } from './lookalikes.ts';
 import { normalForm } from './typed-form.ts';
 
 /** How a typed text stands to an expected one. `exact`: as written, but for spaces at the ends. */
-export type Likeness = 'exact' | 'form' | 'typo';
+type Likeness = 'exact' | 'form' | 'typo';
 
 /** What a typed text was taken for. `index` is into the accepted or the rejected texts. */
 export type Verdict =
@@ -12,10 +12,10 @@ export type Verdict =
 	| { readonly taken: 'wrong' };
 
 /** Longest typed text, in UTF-16 units, in which other forms and typos are looked for. */
-export const longestJudged = 2000;
+const longestJudged = 2000;
 
 /** Longest normal form, in UTF-16 units, in which typos are looked for. */
-export const longestForgiven = 200;
+const longestForgiven = 200;
 
 const denials = new Set([
 	'not',
