@@ -43,7 +43,7 @@ const pwa = SvelteKitPWA({
 			'client/_app/immutable/**/*.{js,css,woff2}',
 			'client/*.{js,webmanifest}',
 			'client/banks/*.json',
-			'client/icons/*.{svg,png}',
+			'client/icons/*.svg',
 			'prerendered/**/*.html'
 		],
 		globIgnores: ['server/**', 'client/service-worker.js'],

@@ -16,17 +16,23 @@ export const messageOptions = {
 } satisfies CompilerOptions;
 
 /**
- * Makes the known language a constant in the compiled messages, so that the bundler can leave out
- * what chooses one. The compiler's own option keeps a check at run time, which the bundler cannot
- * see through: it costs 9 kB of the first load. Goes when a second language comes.
+ * Leaves the choosing of languages out of the compiled messages while there is one: each message is
+ * the function of that language. The compiler's own option keeps a wrapper around every message and
+ * a check at run time, which the bundler cannot see through. Goes when a second language comes.
  */
 export const oneLanguage: Plugin = {
 	name: 'one-language',
 	transform(code, id) {
 		if (id.endsWith('/paraglide/runtime.js')) return code.replace('assertIsLocale("en")', '"en"');
 		if (!id.includes('/paraglide/messages/')) return undefined;
-		return code.replaceAll('experimentalStaticLocale ?? options.locale ?? getLocale()', '');
+		const choosing = 'experimentalStaticLocale ?? options.locale ?? getLocale()';
+		if (code.includes('parts:')) return code.replaceAll(choosing, '');
+		return code.replace(wrapper, '$1');
 	}
 };
+
+/** `((inputs, options = {}) => { …choosing… return en_name(inputs) })`, for messages without marks. */
+const wrapper =
+	/\(\(inputs(?: = \{\})?, options = \{\}\) => \{\s*experimentalStaticLocale \?\? options\.locale \?\? getLocale\(\)\s*return (en_\w+)\(inputs\)\s*\}\)/;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await compile(messageOptions);

@@ -45,17 +45,15 @@ class Preferences {
 	}
 }
 
-/** Puts the chosen paper on the page, and where the next first paint finds it. */
+/** Keeps the chosen paper where the first paint finds it, and has it laid now: `static/boot.js`. */
 function showPaper(theme: Settings['theme']): void {
-	const { dataset } = document.documentElement;
-	if (theme === 'auto') delete dataset.theme;
-	else dataset.theme = theme;
 	try {
 		if (theme === 'auto') localStorage.removeItem(paperName);
 		else localStorage.setItem(paperName, theme);
 	} catch {
-		// Switched off: the paper is right as soon as the settings are read.
+		// Switched off: the device's own choice stays.
 	}
+	dispatchEvent(new Event(paperName));
 }
 
 /** How much room the app's data takes, in bytes, and whether the browser promised to keep it. */
