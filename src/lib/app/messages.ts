@@ -9,7 +9,7 @@ export interface Words {
 
 /** The figures that words may need; what a problem does not tell is said in general. */
 type Figures = Readonly<
-	Record<'where' | 'most' | 'bytes' | 'line' | 'column' | 'expected' | 'received', string>
+	Record<'where' | 'limit' | 'bytes' | 'line' | 'column' | 'expected' | 'received', string>
 >;
 
 /** The words of every problem. A code without words does not compile. */
@@ -126,9 +126,9 @@ const words: { readonly [C in ProblemCode]: (figures: Figures) => Words } = {
 		title: m.problem_why_missing({ where }),
 		text: m.problem_why_missing_do()
 	}),
-	'file-too-large': ({ bytes, most }) => ({
+	'file-too-large': ({ bytes, limit }) => ({
 		title: m.problem_file_too_large(),
-		text: m.problem_file_too_large_do({ bytes, most })
+		text: m.problem_file_too_large_do({ bytes, limit })
 	}),
 	'file-not-json': ({ column, line }) => ({
 		title: m.problem_file_not_json(),
@@ -197,7 +197,7 @@ export function problemWords({ code, where, detail = {} }: Problem): Words {
 	};
 	return words[code]({
 		where: where ?? m.problem_somewhere(),
-		most: figure('most'),
+		limit: figure('limit'),
 		bytes: figure('bytes'),
 		line: figure('line'),
 		column: figure('column'),
