@@ -68,7 +68,7 @@ export async function loadResult(id: AttemptId): Promise<Result<QuizResult>> {
 			question: question.id,
 			point: question.points[0],
 			type: claims.has(question.points[0]) ? 'claim' : 'fact',
-			stem: question.stem.replaceAll(/\{\d+\}/g, '…'),
+			stem: question.stem,
 			answer: kind.answer(question),
 			fraction: answer.fraction,
 			kept: !card.ok || card.value.suspended === undefined,
