@@ -84,18 +84,22 @@ function type(field: HTMLInputElement): void {
 	field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
+/** Pairs a part of the one column with a part of the other, as they stand side by side. */
+function pairTwo(parts: readonly HTMLElement[]): void {
+	const edges = parts.map((part) => Math.round(part.getBoundingClientRect().left));
+	for (const edge of [Math.min(...edges), Math.max(...edges)]) {
+		anyOf(parts.filter((_, i) => edges[i] === edge))?.click();
+	}
+}
+
 /** One tap or one word towards an answer. Each kind of question offers what only it has. */
 function answerABit(): void {
 	const empty = all<HTMLInputElement>('main input[type=text]').find((field) => field.value === '');
 	if (empty) return type(empty);
 	const free = all<HTMLInputElement>('main .question input:not(:checked, [type=text])');
 	if (free.length > 0) return anyOf(free)?.click();
-	const cells = all('main .board .cell').filter((cell) => !cell.querySelector('.done'));
-	for (const column of ['1', '3']) {
-		const side = cells.filter((cell) => cell.style.gridColumnStart === column);
-		anyOf(side)?.querySelector('button')?.click();
-	}
-	if (cells.length > 0) return;
+	const parts = all('main .board button:not(.done)');
+	if (parts.length > 0) return pairTwo(parts);
 	const move = anyOf(all('main .question ol button:not([aria-disabled=true])'));
 	(move ?? one('main .question button'))?.click();
 }

@@ -14,6 +14,7 @@ import { keptIn, type Kept } from './kept.ts';
 
 /** What became of one kill. */
 export interface Outcome {
+	readonly killed: 'browser' | 'page';
 	/** Confirmed by the screen between the start of the browser and its kill. */
 	readonly confirmed: readonly Act[];
 	readonly findings: readonly (Finding | { type: 'closed' | 'stuck'; words: string })[];
@@ -43,7 +44,10 @@ export class Profile {
 		this.#random = random;
 	}
 
-	/** Uses the app, kills it, opens it again, tells what is left, goes on: so many times. */
+	/**
+	 * Uses the app, kills it, opens it again, tells what is left, goes on: so many times, or until
+	 * something is wrong.
+	 */
 	async live(kills: number): Promise<Outcome[]> {
 		const outcomes: Outcome[] = [];
 		let browser = await BrowserProcess.start(this.#path);
@@ -53,11 +57,17 @@ export class Profile {
 			for (let i = 0; i < kills; i++) {
 				const before = this.#acts.length;
 				await this.#use(page);
-				await browser.kill();
+				const killed = this.#random() < 0.75 ? 'browser' : 'page';
+				if (killed === 'page') await crash(page);
+				else {
+					await browser.kill();
+					browser = await BrowserProcess.start(this.#path);
+				}
 				const confirmed = this.#acts.slice(before);
-				browser = await BrowserProcess.start(this.#path);
 				page = await this.#page(browser);
-				outcomes.push({ confirmed, ...(await this.#reopened(page)) });
+				const outcome = { killed, confirmed, ...(await this.#reopened(page)) } as const;
+				outcomes.push(outcome);
+				if (outcome.findings.length > 0) break;
 			}
 			return outcomes;
 		} finally {
@@ -98,7 +108,7 @@ export class Profile {
 		await sleep(this.#random() * 2500);
 	}
 
-	async #reopened(page: Page): Promise<Omit<Outcome, 'confirmed'>> {
+	async #reopened(page: Page): Promise<Omit<Outcome, 'killed' | 'confirmed'>> {
 		try {
 			return await this.#checked(page);
 		} catch (error) {
@@ -107,7 +117,7 @@ export class Profile {
 	}
 
 	/** Checks the disk before the app runs, the screen once it does, and the disk again. */
-	async #checked(page: Page): Promise<Omit<Outcome, 'confirmed'>> {
+	async #checked(page: Page): Promise<Omit<Outcome, 'killed' | 'confirmed'>> {
 		await page.goto(`${this.#origin}/${bare}`);
 		const found = await kept(page);
 		const raw = audit(found, this.#acts, this.#begun);
@@ -155,6 +165,17 @@ export class Profile {
 		if (shown && screen !== '') return [];
 		return [{ type: 'stuck' as const, words: `"${words.join('…')}" is not in: ${screen}` }];
 	}
+}
+
+/**
+ * Kills the page's own process, as a phone does that needs the memory. The browser lives on, and
+ * with it what it had not yet written to localStorage: here the journal is what is left.
+ */
+async function crash(page: Page): Promise<void> {
+	const crashed = page.waitForEvent('crash');
+	const session = await page.context().newCDPSession(page);
+	session.send('Page.crash').catch(() => {});
+	await crashed;
 }
 
 async function kept(page: Page): Promise<Kept> {

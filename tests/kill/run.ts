@@ -1,5 +1,5 @@
 /**
- * Kills the browser while the app is used and checks that nothing the screen had confirmed is lost,
+ * Kills the browser, or the page alone, while the app is used and checks that nothing the screen had confirmed is lost,
  * that nothing is there twice, and that the app goes on where it stopped.
  *
  * `--count N`: kills (200). `--seed TEXT`: repeats the choices of a run.
@@ -30,6 +30,7 @@ function table(outcomes: readonly Outcome[]): Record<string, number> {
 	const begun = (type: string) => outcomes.filter((outcome) => outcome.begun === type).length;
 	return {
 		kills: outcomes.length,
+		'of the page alone': outcomes.filter((outcome) => outcome.killed === 'page').length,
 		'answers confirmed': of('answer'),
 		'ratings confirmed': of('rate'),
 		'undos confirmed': of('undo'),
@@ -55,9 +56,9 @@ async function main() {
 	const server = await serve({ dir: 'build', port: 0 });
 	const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
 	const outcomes: Outcome[] = [];
-	for (let first = 0; first < count; first += inARow) {
-		const profile = new Profile(origin, script, seeded(`${seed}/${first}`));
-		outcomes.push(...(await profile.live(Math.min(inARow, count - first))));
+	while (outcomes.length < count) {
+		const profile = new Profile(origin, script, seeded(`${seed}/${outcomes.length}`));
+		outcomes.push(...(await profile.live(Math.min(inARow, count - outcomes.length))));
 		console.log(`${outcomes.length} of ${count}`);
 	}
 	report(outcomes);
