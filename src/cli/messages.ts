@@ -24,15 +24,11 @@ export const oneLanguage: Plugin = {
 	name: 'one-language',
 	transform(code, id) {
 		if (id.endsWith('/paraglide/runtime.js')) return code.replace('assertIsLocale("en")', '"en"');
-		if (!id.includes('/paraglide/messages/')) return undefined;
-		const choosing = 'experimentalStaticLocale ?? options.locale ?? getLocale()';
-		if (code.includes('parts:')) return code.replaceAll(choosing, '');
-		return code.replace(wrapper, '$1');
+		const message = /\/paraglide\/messages\/(?!_index)(\w+)\.js$/.exec(id)?.[1];
+		const choosing = code.indexOf(`\nexport const ${message} =`);
+		if (!message || choosing < 0) return undefined;
+		return `${code.slice(0, choosing)}\nexport const ${message} = en_${message};\n`;
 	}
 };
-
-/** `((inputs, options = {}) => { …choosing… return en_name(inputs) })`, for messages without marks. */
-const wrapper =
-	/\(\(inputs(?: = \{\})?, options = \{\}\) => \{\s*experimentalStaticLocale \?\? options\.locale \?\? getLocale\(\)\s*return (en_\w+)\(inputs\)\s*\}\)/;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await compile(messageOptions);
