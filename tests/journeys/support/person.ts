@@ -10,6 +10,8 @@ export type Way = 'right' | 'wrong';
 /** The question as it stands on the screen, once it can be answered. */
 export async function questionOn(page: Page): Promise<Question> {
 	const main = page.getByRole('main');
+	const progress = page.getByRole('img', { name: /^Question \d+ of/ });
+	await expect(progress.or(page.getByText(/^\d+ left$/))).toBeVisible();
 	const read = async () => questionIn(await main.innerText());
 	await expect(read, 'a question is on the screen').toPass({ intervals: [20, 50, 100, 250] });
 	return read();
@@ -36,9 +38,13 @@ export async function fillIn(page: Page, way: Way): Promise<Question> {
 /** Answers the question on the screen and waits for what is said about it. */
 export async function answer(page: Page, way: Way): Promise<Question> {
 	const question = await fillIn(page, way);
+	await check(page);
+	return question;
+}
+
+export async function check(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Check' }).click();
 	await expect(page.getByRole('region', { name: 'How it went' })).toBeVisible();
-	return question;
 }
 
 /** To the next question or, after the last, to the result. */

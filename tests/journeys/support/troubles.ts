@@ -9,6 +9,11 @@ export class Troubles {
 	readonly #seen: string[] = [];
 	#expected: RegExp[] = [];
 
+	/** All that went wrong, expected or not. */
+	get all(): readonly string[] {
+		return this.#seen;
+	}
+
 	/** What went wrong and was not expected. */
 	get list(): string[] {
 		return this.#seen.filter((trouble) => !this.#expected.some((each) => each.test(trouble)));
