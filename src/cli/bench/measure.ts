@@ -8,7 +8,7 @@ export interface Figures {
 }
 
 /** What a figure must stay under (`budget`) and what it is meant to reach (`aim`). */
-export interface Bounds {
+interface Bounds {
 	readonly budget?: number;
 	readonly aim?: number;
 	/** Aim as a multiple of the raw median. */
@@ -21,7 +21,7 @@ export interface Measure extends Bounds {
 	run(lab: Lab): Promise<Figures>;
 }
 
-/** One line of the table. `held`: which figure is held against the bounds. */
+/** One line of the table. */
 export interface Row extends Figures, Bounds {
 	readonly name: string;
 	readonly unit: Measure['unit'];
