@@ -43,7 +43,10 @@ export function intervalsOf<K extends string>(
 	now: number,
 	locale: string
 ): Record<K, string> {
-	const entries = Object.entries<number>(dues).map(([key, due]) => [key, length(due - now, locale)]);
+	const entries = Object.entries<number>(dues).map(([key, due]) => [
+		key,
+		length(due - now, locale)
+	]);
 	return Object.fromEntries(entries);
 }
 
