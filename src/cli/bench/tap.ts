@@ -10,8 +10,11 @@ const pause = 300;
 /** Taps in the middle of what the selector names, and gives the time until another one holds. */
 async function tap(page: Page, what: string, until: string): Promise<number> {
 	await sleep(pause);
+	const box = await page.locator(what).first().boundingBox();
+	if (!box) throw new Error(`nothing to tap at ${what}`);
 	await page.evaluate((until) => window.probe.arm(until), until);
-	await page.click(what);
+	// Not `page.click`: its own checks run in the page and would be measured.
+	await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 	return page.evaluate(() => window.probe.took());
 }
 

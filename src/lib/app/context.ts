@@ -6,7 +6,7 @@ import { open, type Opened } from '#lib/storage/open.ts';
 import { defaults, getSettings, type Settings } from '#lib/storage/settings.ts';
 import { now, random, zone } from './device.ts';
 import { health } from './health.svelte.ts';
-import { visited } from './visit.ts';
+import { isFirstVisit, visited } from './visit.ts';
 
 let opening: Promise<Result<Opened>> | undefined;
 
@@ -62,4 +62,21 @@ export async function tidy(): Promise<void> {
 		const packed = await compact(opened.value);
 		if (!packed.ok || packed.value === 0) return;
 	}
+}
+
+/**
+ * Calls `changed` when another tab of the app has written something. Gives the function that stops
+ * it. On a first visit there is nothing to hear of, and nothing is opened.
+ */
+export function listenElsewhere(changed: () => void): () => void {
+	let stop: (() => void) | undefined;
+	let stopped = false;
+	void isFirstVisit().then(async (first) => {
+		const opened = first ? undefined : await database();
+		if (opened?.ok && !stopped) stop = opened.value.tabs.listen(changed);
+	});
+	return () => {
+		stopped = true;
+		stop?.();
+	};
 }

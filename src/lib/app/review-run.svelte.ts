@@ -15,7 +15,7 @@ import { next, nextAt, putBack, requeue, waiting, without, type Queue } from '#l
 import { seeded } from '#lib/domain/random.ts';
 import { ok, type Problem, type Result } from '#lib/domain/result.ts';
 import type { Rating } from '#lib/domain/review.ts';
-import { answer, futures, ratingOf } from '#lib/domain/schedule.ts';
+import { answer, clockBehind, futures, ratingOf } from '#lib/domain/schedule.ts';
 import { getBank } from '#lib/storage/banks.ts';
 import { record, undo } from '#lib/storage/reviews.ts';
 import { ground, type Ground } from './context.ts';
@@ -141,6 +141,12 @@ export class ReviewRun {
 	/** The rating that the marked answer suggests; undefined when the learner judges alone. */
 	get suggested(): Rating | undefined {
 		return this.#mark && ratingOf(this.#mark.fraction);
+	}
+
+	/** The device's clock is behind what the card was last asked at: it was set back. */
+	get clockBehind(): boolean {
+		const at = this.#asking?.card.at;
+		return at !== undefined && clockBehind(at, now());
 	}
 
 	respond(response: Response): void {
