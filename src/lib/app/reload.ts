@@ -3,23 +3,36 @@ const minute = 60_000;
 
 /**
  * A part of the app that cannot be fetched, as a rule because a new version replaced it: the page is
- * loaded anew, from whatever version is there now. At most once a minute, and never offline, where a
- * reload could only make it worse. Gives the function that stops it.
+ * loaded anew from whatever version is there now, if the app answers at all. At most once a minute.
+ * Until then, and where nothing answers, the error page stands. Gives the function that stops it.
  */
 export function reloadOnMissingParts(now: () => number): () => void {
-	const onmissing = (event: Event) => {
-		if (!navigator.onLine || now() - lastReload() < minute) return;
-		event.preventDefault();
-		try {
-			sessionStorage.setItem(name, String(now()));
-		} catch {
-			// Without a note of it the next could follow at once: better the error page.
-			return;
-		}
-		location.reload();
+	const onmissing = async () => {
+		if (now() - lastReload() < minute || !noteReload(now())) return;
+		if (await answers()) location.reload();
 	};
-	addEventListener('vite:preloadError', onmissing);
-	return () => removeEventListener('vite:preloadError', onmissing);
+	const listener = () => void onmissing();
+	addEventListener('vite:preloadError', listener);
+	return () => removeEventListener('vite:preloadError', listener);
+}
+
+/** Whether this page's own address can be had, from the network or the worker. */
+async function answers(): Promise<boolean> {
+	try {
+		return (await fetch(location.href, { cache: 'no-store' })).ok;
+	} catch {
+		return false;
+	}
+}
+
+/** False where no note can be kept: without one the next reload could follow at once. */
+function noteReload(at: number): boolean {
+	try {
+		sessionStorage.setItem(name, String(at));
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 function lastReload(): number {
