@@ -57,9 +57,8 @@ export class Profile {
 			for (let i = 0; i < kills; i++) {
 				const before = this.#acts.length;
 				await this.#use(page);
-				const killed = this.#random() < 0.75 ? 'browser' : 'page';
-				if (killed === 'page') await crash(page);
-				else {
+				const killed = this.#random() < 0.25 && (await crash(page)) ? 'page' : 'browser';
+				if (killed === 'browser') {
 					await browser.kill();
 					browser = await BrowserProcess.start(this.#path);
 				}
@@ -168,14 +167,19 @@ export class Profile {
 }
 
 /**
- * Kills the page's own process, as a phone does that needs the memory. The browser lives on, and
- * with it what it had not yet written to localStorage: here the journal is what is left.
+ * Kills the page's own process, as a phone does that needs the memory. The browser lives on, and with
+ * it what it had not yet written to localStorage: here the journal is what is left. False when the
+ * page would not die.
  */
-async function crash(page: Page): Promise<void> {
-	const crashed = page.waitForEvent('crash');
+async function crash(page: Page): Promise<boolean> {
+	const crashed = page.waitForEvent('crash', { timeout: 3000 });
 	const session = await page.context().newCDPSession(page);
 	session.send('Page.crash').catch(() => {});
-	await crashed;
+	// On its way from one page to the next it has two processes, or none: then it lives.
+	return crashed.then(
+		() => true,
+		() => false
+	);
 }
 
 async function kept(page: Page): Promise<Kept> {
