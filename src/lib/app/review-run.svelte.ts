@@ -159,11 +159,11 @@ export class ReviewRun {
 		return question && form !== 'recall' ? kindOf(question).missing(question, this.#response) : 0;
 	}
 
-	/** Shows the answer; a picked or typed one is marked. */
+	/** Shows the answer; one that is picked or typed must be complete, and is marked. */
 	reveal(): void {
 		const { question, form } = this.#asking ?? {};
-		if (this.#revealed || !this.#asking) return;
-		if (question && form !== 'recall' && this.missing === 0) {
+		if (this.#revealed || !this.#asking || this.missing > 0) return;
+		if (question && form !== 'recall') {
 			this.#mark = kindOf(question).mark(question, this.#response);
 		}
 		this.#revealed = true;

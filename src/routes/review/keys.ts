@@ -21,9 +21,11 @@ function answering(event: KeyboardEvent, run: ReviewRun, single: boolean): boole
 
 function reviewing(event: KeyboardEvent, run: ReviewRun, single: boolean): boolean {
 	const buttons = run.settings.buttons === 4 ? ratings : two;
-	const { revealed } = run;
+	const { revealed, asking } = run;
 	const key = reviewKey(event, { single, revealed, ratings: buttons.length });
-	if (key?.do === 'reveal' && run.asking) run.reveal();
+	// Where an answer is picked or typed, Space belongs to its options.
+	const spoken = asking && (asking.form === 'recall' || !asking.question);
+	if (key?.do === 'reveal' && spoken) run.reveal();
 	else if (key?.do === 'good') void run.rate('good');
 	else if (key?.do === 'undo') void run.undo();
 	else if (key?.do === 'rate') {
