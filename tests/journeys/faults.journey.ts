@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { answer, fillIn, goOn, takeFirstQuiz } from './support/person.ts';
+import { answer, fillIn, goOn, takeFirstQuiz, turn } from './support/person.ts';
 import { readStored } from './support/stored.ts';
 import { expect, test } from './support/test.ts';
 
@@ -65,8 +65,7 @@ test('with the disk full a card waits for its rating', async ({ page }) => {
 	await page.goto('./');
 	await takeFirstQuiz(page, right(5));
 	await page.goto('review/');
-	await fillIn(page, 'right');
-	await page.getByRole('button', { name: 'Show answer' }).click();
+	await turn(page);
 	await fillDisk(page);
 
 	await page.getByRole('button', { name: 'Good' }).click();
@@ -96,7 +95,8 @@ function refuseStorage(context: BrowserContext): Promise<unknown> {
 }
 
 test('a database of a newer version is refused and left as it is', async ({ page }) => {
-	await page.goto('licences/');
+	// A page of the app's own origin that opens nothing.
+	await page.goto('schema/example-bank.json');
 	await page.evaluate(
 		() =>
 			new Promise<void>((resolve, reject) => {
@@ -125,7 +125,8 @@ test('a database of a newer version is refused and left as it is', async ({ page
 test('a database that the browser lost is told, once, and the app goes on', async ({ page }) => {
 	await page.goto('./');
 	await takeFirstQuiz(page, right(5));
-	await page.goto('licences/');
+	// A page of the app's own origin that opens nothing.
+	await page.goto('schema/example-bank.json');
 	await page.evaluate(
 		() =>
 			new Promise<void>((resolve, reject) => {

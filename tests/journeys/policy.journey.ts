@@ -33,7 +33,7 @@ test('a weaker policy is found out', () => {
 	].map((weak) => html.replace(policy, weak));
 	weaker.push(
 		html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, ''),
-		html.replace('<script src="./boot.js">', '<script src="https://example.org/boot.js">'),
+		html.replace('<head>', '<head><script src="https://example.org/planted.js"></script>'),
 		html.replace('<script>', '<script>self.planted = true;</script><script>'),
 		html.replace('<body', '<body onload="self.planted = true"')
 	);
@@ -63,7 +63,7 @@ const probes: Readonly<Record<string, { directive: string; attempt: (foreign: st
 			}
 		},
 		eval: {
-			directive: 'script-src',
+			directive: 'require-trusted-types-for',
 			attempt() {
 				// From the page's own task: the debugger's may do more.
 				setTimeout(() => globalThis.eval('document.title = "owned"'));

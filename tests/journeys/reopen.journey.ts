@@ -1,4 +1,4 @@
-import { answer, fillIn, goOn, optionsOn, takeFirstQuiz } from './support/person.ts';
+import { answer, fillIn, goOn, optionsOn, takeFirstQuiz, turn } from './support/person.ts';
 import { readStored } from './support/stored.ts';
 import { expect, test } from './support/test.ts';
 
@@ -51,8 +51,7 @@ test('a review goes on at the same card, options where they were, when the brows
 	const heading = () => page.getByRole('main').getByRole('heading', { level: 1 });
 	const left = (count: number) => expect(page.getByText(`${count} left`)).toBeVisible();
 	const meet = async () => {
-		await fillIn(page, 'right');
-		await page.getByRole('button', { name: 'Show answer' }).click();
+		await turn(page);
 		await page.getByRole('button', { name: 'Good' }).click();
 	};
 	await left(5);
@@ -62,9 +61,7 @@ test('a review goes on at the same card, options where they were, when the brows
 	await left(3);
 	const asked = await heading().innerText();
 	const options = await optionsOn(page);
-	await fillIn(page, 'right');
-	await page.getByRole('button', { name: 'Show answer' }).click();
-	await expect(page.getByRole('button', { name: 'Good' })).toBeVisible();
+	await turn(page);
 
 	// Shown but not rated: it is asked again, nothing of it is in the log.
 	page = await profile.reopen(page.url());

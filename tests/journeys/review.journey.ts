@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { takeFirstQuiz } from './support/person.ts';
+import { takeFirstQuiz, turn } from './support/person.ts';
 import { readStored } from './support/stored.ts';
 import { expect, test } from './support/test.ts';
 
@@ -10,7 +10,7 @@ const front = (page: Page) => page.getByRole('main').getByRole('heading', { leve
 
 async function rate(page: Page, rating: 'Again' | 'Good'): Promise<string> {
 	const asked = await front(page).innerText();
-	await page.getByRole('button', { name: 'Show answer' }).click();
+	await turn(page);
 	await page.getByRole('button', { name: rating }).click();
 	await expect(page.getByRole('button', { name: rating })).toHaveCount(0);
 	return asked;

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { answer, fillIn, goOn, takeFirstQuiz } from './support/person.ts';
+import { answer, fillIn, goOn, takeFirstQuiz, turn } from './support/person.ts';
 import { readStored } from './support/stored.ts';
 import { expect, test } from './support/test.ts';
 
@@ -16,9 +16,8 @@ test('a card rated in one tab cannot be rated again in another, which says so an
 	const asked: string[] = [];
 	for (const tab of [page, other]) {
 		await tab.goto('review/');
-		await fillIn(tab, 'right');
+		await turn(tab);
 		asked.push(await question(tab).innerText());
-		await tab.getByRole('button', { name: 'Show answer' }).click();
 	}
 	expect(asked[0], 'both tabs show the same card').toBe(asked[1]);
 
@@ -31,8 +30,7 @@ test('a card rated in one tab cannot be rated again in another, which says so an
 	await other.getByRole('button', { name: 'Load again' }).click();
 	await expect(other.getByText('4 left')).toBeVisible();
 	await expect(question(other)).toHaveText(await question(page).innerText());
-	await fillIn(other, 'right');
-	await other.getByRole('button', { name: 'Show answer' }).click();
+	await turn(other);
 	await other.getByRole('button', { name: 'Good' }).click();
 	await expect(other.getByText('3 left')).toBeVisible();
 	const { events } = await readStored(other);

@@ -25,9 +25,13 @@ export class Keyboard {
 	/** Goes forward by the tab key until the focus is there. */
 	async to(target: Locator): Promise<void> {
 		await expect(target).toBeVisible();
+		let left = 0;
 		for (let count = 0; count < 80; count++) {
 			if (await target.evaluate((element) => element === document.activeElement)) return;
-			await this.press('Tab');
+			await this.page.keyboard.press('Tab');
+			// After the last control the focus leaves the page, for the browser's own.
+			if ((await this.page.evaluate(focus)) !== 'lost') await this.#keepsFocus('Tab');
+			else if (left++ > 0) break;
 		}
 		throw new Error(`the tab key does not lead to ${target}`);
 	}

@@ -47,6 +47,17 @@ export async function check(page: Page): Promise<void> {
 	await expect(page.getByRole('region', { name: 'How it went' })).toBeVisible();
 }
 
+/** Turns the card on the screen: what is to be picked or typed is answered first. */
+export async function turn(page: Page, way: Way = 'right'): Promise<void> {
+	const show = page.getByRole('button', { name: 'Show answer' });
+	const picked = page.getByRole('button', { name: 'Check' });
+	await expect(page.getByText(/^\d+ left$/)).toBeVisible();
+	await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+	if (!(await show.isVisible())) await fillIn(page, way);
+	await show.or(picked).click();
+	await expect(page.getByRole('button', { name: 'Good' })).toBeVisible();
+}
+
 /** To the next question or, after the last, to the result. */
 export async function goOn(page: Page): Promise<void> {
 	const button = page.getByRole('button', { name: /^(Next|Finish)/ });
@@ -69,6 +80,8 @@ export async function takeFirstQuiz(page: Page, ways: readonly Way[]): Promise<Q
 
 /** Opens a bank's file from the library. */
 export async function openFile(page: Page, bank: Bank, text?: string): Promise<void> {
+	const shelf = page.getByText('Nothing here yet.').or(page.getByText(/^\d+ facts$/));
+	await expect(shelf.first()).toBeVisible();
 	const chosen = page.waitForEvent('filechooser');
 	await page.getByRole('button', { name: 'Open a bank file' }).first().click();
 	await (await chosen).setFiles(fileOf(bank, text));

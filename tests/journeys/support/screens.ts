@@ -2,7 +2,16 @@
 import { expect, type Page } from '@playwright/test';
 import { questionKinds } from '#lib/domain/kinds/index.ts';
 import { everyKind, featured } from './banks.ts';
-import { answer, check, fillIn, goOn, openFile, questionOn, takeFirstQuiz } from './person.ts';
+import {
+	answer,
+	check,
+	fillIn,
+	goOn,
+	openFile,
+	questionOn,
+	takeFirstQuiz,
+	turn
+} from './person.ts';
 
 /** Called at every stop with the name of the screen and its state. */
 export type Look = (screen: string) => Promise<void>;
@@ -91,9 +100,7 @@ export const walks: Readonly<Record<string, Walk>> = {
 			const fresh = !seen.has(form);
 			seen.add(form);
 			if (fresh) await look(`review, ${form}, front`);
-			if (form === 'picked') await fillIn(page, 'wrong');
-			await button(page, 'Show answer').click();
-			await expect(button(page, 'Good')).toBeVisible();
+			await turn(page, 'wrong');
 			if (fresh) await look(`review, ${form}, back`);
 			if (first) {
 				await more.click();
