@@ -94,9 +94,15 @@ function refuseStorage(context: BrowserContext): Promise<unknown> {
 	});
 }
 
+/** To a page of the app's own origin that opens nothing. */
+async function leaveApp(page: Page): Promise<void> {
+	const body = '<!doctype html><link rel="icon" href="data:," />';
+	await page.route('**/blank.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+	await page.goto('blank.html');
+}
+
 test('a database of a newer version is refused and left as it is', async ({ page }) => {
-	// A page of the app's own origin that opens nothing.
-	await page.goto('schema/example-bank.json');
+	await leaveApp(page);
 	await page.evaluate(
 		() =>
 			new Promise<void>((resolve, reject) => {
@@ -125,8 +131,7 @@ test('a database of a newer version is refused and left as it is', async ({ page
 test('a database that the browser lost is told, once, and the app goes on', async ({ page }) => {
 	await page.goto('./');
 	await takeFirstQuiz(page, right(5));
-	// A page of the app's own origin that opens nothing.
-	await page.goto('schema/example-bank.json');
+	await leaveApp(page);
 	await page.evaluate(
 		() =>
 			new Promise<void>((resolve, reject) => {

@@ -11,15 +11,11 @@ export class Keyboard {
 	}
 
 	async press(...keys: readonly string[]): Promise<void> {
-		for (const key of keys) {
-			await this.page.keyboard.press(key);
-			await this.#keepsFocus(key);
-		}
+		for (const key of keys) await this.#act(key, () => this.page.keyboard.press(key));
 	}
 
 	async type(text: string): Promise<void> {
-		await this.page.keyboard.type(text);
-		await this.#keepsFocus(text);
+		await this.#act(text, () => this.page.keyboard.type(text));
 	}
 
 	/** Goes forward by the tab key until the focus is there. */
@@ -28,10 +24,11 @@ export class Keyboard {
 		let left = 0;
 		for (let count = 0; count < 80; count++) {
 			if (await target.evaluate((element) => element === document.activeElement)) return;
-			await this.page.keyboard.press('Tab');
 			// After the last control the focus leaves the page, for the browser's own.
-			if ((await this.page.evaluate(focus)) !== 'lost') await this.#keepsFocus('Tab');
-			else if (left++ > 0) break;
+			await this.page.keyboard.press('Tab');
+			if ((await this.page.evaluate(focus)) === 'lost') left++;
+			else await this.#act('Tab', async () => undefined);
+			if (left > 1) break;
 		}
 		throw new Error(`the tab key does not lead to ${target}`);
 	}
@@ -41,10 +38,16 @@ export class Keyboard {
 		await this.press(key);
 	}
 
-	async #keepsFocus(key: string): Promise<void> {
-		// Between two questions the focus may rest on nothing for a moment.
-		const message = `focus after ${key}`;
-		await expect.poll(() => this.page.evaluate(focus), { message }).toBe('in sight');
+	async #act(what: string, act: () => Promise<void>): Promise<void> {
+		const { pathname } = new URL(this.page.url());
+		await act();
+		// Between two questions the focus may rest on nothing for a moment; a new page begins anew.
+		const state = async () => {
+			const moved = new URL(this.page.url()).pathname !== pathname;
+			const now = await this.page.evaluate(focus);
+			return moved && now === 'lost' ? 'in sight' : now;
+		};
+		await expect.poll(state, { message: `focus after ${what}` }).toBe('in sight');
 	}
 }
 
