@@ -1,17 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { id } from '#lib/domain/id.ts';
-import {
-	bury,
-	inForce,
-	merge,
-	order,
-	replay,
-	resume,
-	suspend,
-	takeBack,
-	undoable
-} from '#lib/domain/log.ts';
+import { bury, inForce, merge, order, resume, suspend, undoable } from '#lib/domain/log.ts';
+import { replay, takeBack } from '#lib/domain/replay.ts';
 import type { LogEvent, Undo } from '#lib/domain/review.ts';
 import { answer } from '#lib/domain/schedule.ts';
 import {

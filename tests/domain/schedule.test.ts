@@ -10,17 +10,10 @@ import { describe, expect, it } from 'vitest';
 import type { Card, Memory, Trace } from '#lib/domain/card.ts';
 import { momentAt } from '#lib/domain/day.ts';
 import { id } from '#lib/domain/id.ts';
-import { replay } from '#lib/domain/log.ts';
+import { replay } from '#lib/domain/replay.ts';
 import { ratings, type Rating, type Review } from '#lib/domain/review.ts';
-import {
-	answer,
-	clockBehind,
-	dated,
-	futures,
-	ratingOf,
-	retrievability,
-	reviewed
-} from '#lib/domain/schedule.ts';
+import { answer, futures, ratingOf, retrievability, reviewed } from '#lib/domain/schedule.ts';
+import { clockBehind, dated } from '#lib/domain/card.ts';
 import {
 	anyRating,
 	day,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { begin, step, type AttemptEvent } from '#lib/domain/attempt.ts';
 import { newCards, type Card } from '#lib/domain/card.ts';
 import { cardId, id, type EventId } from '#lib/domain/id.ts';
-import { replay } from '#lib/domain/log.ts';
+import { replay } from '#lib/domain/replay.ts';
 import type { LogEvent, Review } from '#lib/domain/review.ts';
 import { answer } from '#lib/domain/schedule.ts';
 import { rowOf } from '#lib/storage/cards.ts';

@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isFinished, step, type Attempt } from '#lib/domain/attempt.ts';
 import type { Bank } from '#lib/domain/bank.ts';
-import { inForce, replay } from '#lib/domain/log.ts';
+import { inForce } from '#lib/domain/log.ts';
+import { replay } from '#lib/domain/replay.ts';
 import type { LogEvent } from '#lib/domain/review.ts';
 import { cardOf, rowOf } from '#lib/storage/cards.ts';
 import type { AttemptRow, CardRow, Contents, LogRow, Meta } from '#lib/storage/schema.ts';

@@ -1,7 +1,8 @@
 /** Cards, logs and whole histories of a learner for the tests of memory. */
 import fc from 'fast-check';
 import { cardId, id, type CardId, type EventId } from '#lib/domain/id.ts';
-import { bury, resume, suspend, takeBack, undoable } from '#lib/domain/log.ts';
+import { bury, resume, suspend, undoable } from '#lib/domain/log.ts';
+import { takeBack } from '#lib/domain/replay.ts';
 import {
 	ratings,
 	type LogEvent,

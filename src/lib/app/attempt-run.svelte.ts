@@ -23,7 +23,6 @@ import type { Point } from '#lib/domain/point.ts';
 import { showingOrder } from '#lib/domain/quiz.ts';
 import { ok, type Problem, type Result } from '#lib/domain/result.ts';
 import type { Review, Undo } from '#lib/domain/review.ts';
-import { answer as scheduled, ratingOf } from '#lib/domain/schedule.ts';
 import { getAttempt, saveAnswer } from '#lib/storage/attempts.ts';
 import { flagQuestion, getBank } from '#lib/storage/banks.ts';
 import { getCard } from '#lib/storage/cards.ts';
@@ -31,6 +30,9 @@ import { record, type Step } from '#lib/storage/reviews.ts';
 import type { Settings } from '#lib/storage/settings.ts';
 import { ground, type Ground } from './context.ts';
 import { now, stamp } from './device.ts';
+
+/** The scheduler is loaded while the first question is read: an answer needs it, the question does not. */
+const scheduler = () => import('#lib/domain/schedule.ts');
 
 /** A question of the quiz as it is shown. */
 interface Showing {
@@ -67,6 +69,7 @@ export class AttemptRun {
 		this.#attempt = attempt;
 		this.#flagged = flagged;
 		this.#show();
+		void scheduler();
 	}
 
 	/** Problems: `attempt-missing`, `bank-missing`, `storage-…`. */
@@ -151,7 +154,7 @@ export class AttemptRun {
 	}
 
 	respond(response: Response): void {
-		if (!this.#mark) this.#response = response;
+		if (!this.#mark && !this.#busy && !this.#again) this.#response = response;
 	}
 
 	sure(confidence: Confidence | undefined): void {
@@ -159,57 +162,59 @@ export class AttemptRun {
 	}
 
 	/** Marks and saves the answer; feedback shows when it is on disk. */
-	async check(): Promise<void> {
-		const { question, since } = this.#showing ?? {};
-		if (!question || since === undefined || this.#mark || this.#busy || this.missing > 0) return;
-		const mark = kindOf(question).mark(question, this.#response);
-		const event: Answered = {
-			type: 'answered',
-			at: now(),
-			question: question.id,
-			response: this.#response,
-			fraction: mark.fraction,
-			duration: now() - since,
-			...(this.#confidence ? { confidence: this.#confidence } : {})
-		};
-		const step = await this.#reviewStep(question, event);
-		await this.#try(
-			() => this.#save(event, step),
-			() => {
+	check(): Promise<void> {
+		return this.#alone(async () => {
+			const { question, since } = this.#showing ?? {};
+			if (!question || since === undefined || this.#mark || this.missing > 0) return;
+			const mark = kindOf(question).mark(question, this.#response);
+			const event: Answered = {
+				type: 'answered',
+				at: now(),
+				question: question.id,
+				response: this.#response,
+				fraction: mark.fraction,
+				duration: now() - since,
+				...(this.#confidence ? { confidence: this.#confidence } : {})
+			};
+			const review = await this.#reviewOf(question, event);
+			if (!review.ok) return this.#failed(review.problem);
+			await this.#save(event, review.value, () => {
 				this.#mark = mark;
-				if (step.ok) this.#card = step.value.card;
-			}
-		);
+				this.#card = review.value.card;
+			});
+		});
 	}
 
 	/** "I was right": the answer counts, in the quiz and for the point's memory. */
-	async overrule(): Promise<void> {
-		const { question } = this.#showing ?? {};
-		if (!question || !this.#mark || this.#busy) return;
-		const event = { type: 'overruled', at: now(), question: question.id } as const;
-		const corrected = this.#corrected();
-		const mark = { ...this.#mark, fraction: 1 };
-		if (!corrected) return;
-		await this.#try(
-			() => this.#save(event, ok(corrected)),
-			() => {
+	overrule(): Promise<void> {
+		return this.#alone(async () => {
+			const { question } = this.#showing ?? {};
+			if (!question || !this.#mark) return;
+			const mark = { ...this.#mark, fraction: 1 };
+			const corrected = await this.#corrected();
+			if (!corrected) return;
+			const event = { type: 'overruled', at: now(), question: question.id } as const;
+			await this.#save(event, corrected, () => {
 				this.#mark = mark;
 				this.#card = corrected.card;
-			}
-		);
+			});
+		});
 	}
 
 	/** Tries to save what failed once more: the very same events, so that nothing counts twice. */
 	async retry(): Promise<void> {
-		await this.#again?.();
+		const again = this.#again;
+		this.#again = undefined;
+		await (again ? this.#alone(again) : this.check());
 	}
 
 	/** The next question; after the last, the end of the quiz. */
-	async next(): Promise<void> {
-		if (!this.#mark || this.#busy) return;
-		if (current(this.#attempt)) return this.#show();
-		const event = { type: 'finished', at: now() } as const;
-		await this.#try(() => this.#save(event));
+	next(): Promise<void> {
+		return this.#alone(async () => {
+			if (!this.#mark) return;
+			if (current(this.#attempt)) this.#show();
+			else await this.#save({ type: 'finished', at: now() });
+		});
 	}
 
 	/** Marks the question as bad, or takes the mark back: it is not asked in new quizzes. */
@@ -223,14 +228,16 @@ export class AttemptRun {
 	}
 
 	/** Puts the point aside, or takes it back among the cards. */
-	async keep(): Promise<void> {
-		const card = this.#card;
-		if (!card || !this.#mark || this.#busy) return;
-		const changed = card.suspended ? resume(card, stamp()) : suspend(card, 'left-out', stamp());
-		const change = { events: [changed.event], card: changed.card, expected: card.event } as const;
-		const done = await record(this.#ground.db, change);
-		if (done.ok) this.#card = changed.card;
-		else this.#problem = done.problem;
+	keep(): Promise<void> {
+		return this.#alone(async () => {
+			const card = this.#card;
+			if (!card || !this.#mark) return;
+			const changed = card.suspended ? resume(card, stamp()) : suspend(card, 'left-out', stamp());
+			const events = [changed.event] as const;
+			const done = await record(this.#ground.db, { ...changed, events, expected: card.event });
+			if (done.ok) this.#card = changed.card;
+			else this.#failed(done.problem);
+		});
 	}
 
 	#pointOf(id: QuestionId): Point | undefined {
@@ -260,37 +267,39 @@ export class AttemptRun {
 		if (!isFinished(this.#attempt)) void this.#save({ type: 'finished', at: now() });
 	}
 
-	async #try(write: () => Promise<boolean>, then?: () => void): Promise<void> {
-		this.#again = () => this.#try(write, then);
-		if (!(await write())) return;
-		this.#again = undefined;
+	/** One thing at a time, and nothing new while something waits to be saved again. */
+	async #alone(work: () => Promise<void>): Promise<void> {
+		if (this.#busy || this.#again) return;
+		this.#busy = true;
+		await work();
+		this.#busy = false;
+	}
+
+	/** Saves what happened, with what it means for the point's card; then goes on. */
+	async #save(event: AttemptEvent, review?: Step, then?: () => void): Promise<void> {
+		const moved = step(this.#attempt, event);
+		if (!moved.ok) return this.#failed(moved.problem);
+		const saved = await saveAnswer(this.#ground.db, moved.value, review);
+		if (!saved.ok) {
+			this.#again = () => this.#save(event, review, then);
+			return this.#failed(saved.problem);
+		}
+		this.#problem = undefined;
+		this.#attempt = moved.value;
 		then?.();
 	}
 
-	async #save(event: AttemptEvent, reviewStep?: Result<Step>): Promise<boolean> {
-		if (reviewStep && !reviewStep.ok) return this.#failed(reviewStep.problem);
-		const moved = step(this.#attempt, event);
-		if (!moved.ok) return this.#failed(moved.problem);
-		this.#busy = true;
-		const saved = await saveAnswer(this.#ground.db, moved.value, reviewStep?.value);
-		this.#busy = false;
-		if (!saved.ok) return this.#failed(saved.problem);
-		this.#problem = undefined;
-		this.#attempt = moved.value;
-		return true;
-	}
-
-	#failed(problem: Problem): false {
+	#failed(problem: Problem): void {
 		this.#problem = problem;
-		return false;
 	}
 
-	async #reviewStep(question: Question, event: Answered): Promise<Result<Step>> {
+	async #reviewOf(question: Question, event: Answered): Promise<Result<Step>> {
 		const card = await getCard(this.#ground.db, cardId(this.bank.id, question.points[0]));
 		if (!card.ok) return card;
 		const { retention } = this.settings;
+		const { answer, ratingOf } = await scheduler();
 		const rating = ratingOf(event.fraction, event.confidence);
-		const done = scheduled(
+		const done = answer(
 			card.value,
 			rating,
 			stamp(),
@@ -307,7 +316,7 @@ export class AttemptRun {
 	}
 
 	/** Takes the review of the answer back and puts one in its place that counts as remembered. */
-	#corrected(): Step | undefined {
+	async #corrected(): Promise<Step | undefined> {
 		if (!this.#review) return undefined;
 		const { before, event } = this.#review;
 		const taken = stamp();
@@ -320,7 +329,8 @@ export class AttemptRun {
 			...(question ? { question } : {}),
 			...(attempt ? { attempt } : {})
 		};
-		const good = scheduled(before, 'good', { ...stamp(), at: at + 1 }, { retention }, occasion);
+		const { answer } = await scheduler();
+		const good = answer(before, 'good', { ...stamp(), at: at + 1 }, { retention }, occasion);
 		// Put aside in between: that stays in force.
 		const aside = this.#card?.suspended;
 		const card = aside ? { ...good.card, suspended: aside } : good.card;

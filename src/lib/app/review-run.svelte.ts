@@ -15,9 +15,11 @@ import { next, nextAt, putBack, requeue, waiting, without, type Queue } from '#l
 import { seeded } from '#lib/domain/random.ts';
 import { ok, type Problem, type Result } from '#lib/domain/result.ts';
 import type { Rating } from '#lib/domain/review.ts';
-import { answer, clockBehind, futures, ratingOf } from '#lib/domain/schedule.ts';
+import { answer, futures, ratingOf } from '#lib/domain/schedule.ts';
+import { clockBehind } from '#lib/domain/card.ts';
 import { getBank } from '#lib/storage/banks.ts';
-import { record, undo } from '#lib/storage/reviews.ts';
+import { undo } from '#lib/storage/merge.ts';
+import { record } from '#lib/storage/reviews.ts';
 import { ground, type Ground } from './context.ts';
 import { moment, now, stamp } from './device.ts';
 import { todaysQueue } from './today.ts';
@@ -150,7 +152,7 @@ export class ReviewRun {
 	}
 
 	respond(response: Response): void {
-		if (!this.#mark) this.#response = response;
+		if (!this.#mark && !this.#waits) this.#response = response;
 	}
 
 	/** How many parts are still to be answered before the answer can be checked. */
@@ -171,7 +173,7 @@ export class ReviewRun {
 
 	async rate(rating: Rating): Promise<void> {
 		const asking = this.#asking;
-		if (!asking || !this.#revealed || this.#busy) return;
+		if (!asking || !this.#revealed || this.#waits) return;
 		const { card, question, since } = asking;
 		const occasion = {
 			via: 'card',
@@ -192,7 +194,7 @@ export class ReviewRun {
 	/** Asks the card on the screen no more. */
 	async suspend(reason: SuspendReason): Promise<void> {
 		const card = this.#asking?.card;
-		if (!card || this.#busy) return;
+		if (!card || this.#waits) return;
 		const changed = suspend(card, reason, stamp());
 		const step = { events: [changed.event], card: changed.card, expected: card.event } as const;
 		await this.#write(
@@ -207,7 +209,7 @@ export class ReviewRun {
 	/** Takes the last step back, as often as there are steps: its card is asked next. */
 	async undo(): Promise<void> {
 		const last = this.#done.at(-1);
-		if (!last || this.#busy) return;
+		if (!last || this.#waits) return;
 		const { db } = this.#ground;
 		const taken = stamp();
 		await this.#write(
@@ -227,6 +229,11 @@ export class ReviewRun {
 	/** Looks again for a card: one in its learning steps may have come due. */
 	refresh(): void {
 		if (!this.#asking) this.#ask();
+	}
+
+	/** One thing at a time, and nothing new while something waits to be saved again. */
+	get #waits(): boolean {
+		return this.#busy || this.#again !== undefined;
 	}
 
 	#ask(): void {

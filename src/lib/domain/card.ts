@@ -1,4 +1,5 @@
 import type { Bank } from './bank.ts';
+import { minute, type Moment } from './day.ts';
 import { cardId, type BankId, type CardId, type EventId, type PointId } from './id.ts';
 
 /**
@@ -63,4 +64,14 @@ export function unasked({ id, bank, point, type, position }: Card): Card {
 /** True when the learner wants the card asked at this time, due or not. */
 export function wanted(card: Card, now: number): boolean {
 	return card.suspended === undefined && (card.buried === undefined || card.buried <= now);
+}
+
+/** The time at which a card's next event happens: after its last one, even if the clock went back. */
+export function dated<M extends Moment>(card: Card, now: M): M {
+	return card.at !== undefined && now.at <= card.at ? { ...now, at: card.at + 1 } : now;
+}
+
+/** True when the clock has gone back by more than 5 minutes since the last event: worth a warning. */
+export function clockBehind(last: number, now: number): boolean {
+	return now < last - 5 * minute;
 }

@@ -1,15 +1,13 @@
 /**
- * The append-only log, and the card as a fold of it. Rules L1 … L7 in RULES.md.
- * Merging two devices is the union of their logs.
+ * The append-only log: its order, merging two of them, and what in it is in force. Rules L1 … L5 in
+ * RULES.md. Merging two devices is the union of their logs. Folding it into cards is in `replay.ts`.
  */
-import { unasked, type Card, type SuspendReason } from './card.ts';
+import { dated, unasked, type Card, type SuspendReason } from './card.ts';
 import type { EventId } from './id.ts';
-import { fail, ok, type Result } from './result.ts';
 import type { Bury, LogEvent, Resume, Stamp, Suspend, Undo } from './review.ts';
-import { dated, reviewed, type Scheduling } from './schedule.ts';
 
-type Act = Exclude<LogEvent, Undo>;
-type ActOf<T extends Act['type']> = Extract<Act, { readonly type: T }>;
+/** What happens to a card; undoing is about another event. */
+export type Act = Exclude<LogEvent, Undo>;
 
 /** By time, then by id in code unit order: the same on every device, whatever its language. */
 function compare(a: LogEvent, b: LogEvent): number {
@@ -70,48 +68,20 @@ export function inForce(events: readonly LogEvent[]): LogEvent[] {
 	return log.filter((event) => decided.has(event.id) && !undone.has(event.id));
 }
 
-function headOf(event: LogEvent): { event: EventId; at: number } {
+export function headOf(event: LogEvent): { event: EventId; at: number } {
 	return { event: event.id, at: event.at };
 }
 
-function suspended(card: Card, event: Suspend): Card {
+export function suspended(card: Card, event: Suspend): Card {
 	return { ...card, suspended: event.reason, ...headOf(event) };
 }
 
-function resumed(card: Card, event: Resume): Card {
+export function resumed(card: Card, event: Resume): Card {
 	return { ...unasked(card), memory: card.memory, ...headOf(event) };
 }
 
-function buried(card: Card, event: Bury): Card {
+export function buried(card: Card, event: Bury): Card {
 	return { ...card, buried: event.until, ...headOf(event) };
-}
-
-/** What each event does to a card. */
-const effects: {
-	readonly [T in Act['type']]: (card: Card, event: ActOf<T>, scheduling: Scheduling) => Card;
-} = { review: reviewed, suspend: suspended, resume: resumed, bury: buried };
-
-/** The one place where the table's exactness is widened to any event. */
-function effectOf(event: Act): (card: Card, event: Act, scheduling: Scheduling) => Card {
-	return effects[event.type] as (card: Card, event: Act, scheduling: Scheduling) => Card;
-}
-
-/** The card after one more event. An undo needs the whole log: see {@link takeBack}. */
-function apply(card: Card, event: Act, scheduling: Scheduling): Card {
-	return effectOf(event)(card, event, scheduling);
-}
-
-/**
- * The card that its events make, in whatever order they are given. Only the card's identity is
- * taken from `card`; events of other cards are passed over.
- */
-export function replay(card: Card, events: readonly LogEvent[], scheduling: Scheduling): Card {
-	let state = unasked(card);
-	for (const event of inForce(events.filter((entry) => entry.card === card.id))) {
-		state =
-			event.type === 'undo' ? { ...state, ...headOf(event) } : apply(state, event, scheduling);
-	}
-	return state;
 }
 
 /** The last event in force that can be taken back: what an undo button undoes. */
@@ -119,27 +89,7 @@ export function undoable(events: readonly LogEvent[]): Act | undefined {
 	return inForce(events).findLast((event): event is Act => event.type !== 'undo');
 }
 
-/**
- * Takes one event back. `events`: all events of the card. A target that is an undo is redone.
- * Problem: `nothing-to-undo`, when the target is not in force.
- */
-export function takeBack(
-	card: Card,
-	events: readonly LogEvent[],
-	target: EventId,
-	now: Stamp,
-	scheduling: Scheduling
-): Result<{ card: Card; event: Undo }> {
-	const own = events.filter((entry) => entry.card === card.id);
-	if (!inForce(own).some((entry) => entry.id === target)) return fail('nothing-to-undo', target);
-	const event: Undo = { type: 'undo', undoes: target, card: card.id, ...stampOf(now) };
-	const remaining = inForce([...own, event]).filter((entry) => entry.id !== event.id);
-	const last = remaining.at(-1);
-	const undo: Undo = { ...event, at: last && now.at <= last.at ? last.at + 1 : now.at };
-	return ok({ card: replay(card, [...own, undo], scheduling), event: undo });
-}
-
-function stampOf({ id, at, offset }: Stamp): Stamp {
+export function stampOf({ id, at, offset }: Stamp): Stamp {
 	return { id, at, offset };
 }
 

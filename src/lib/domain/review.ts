@@ -7,6 +7,9 @@ export type Rating = 'again' | 'hard' | 'good' | 'easy';
 /** From nothing remembered to no effort at all. */
 export const ratings = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rating[];
 
+/** What a desired retention may be. */
+export const retentionRange = { min: 0.7, max: 0.99 } as const;
+
 /** When and where an event happens, and the id it gets: what the domain cannot know by itself. */
 export interface Stamp extends Moment {
 	readonly id: EventId;

@@ -14,9 +14,9 @@ import {
 	type FSRS
 } from 'ts-fsrs';
 import type { Confidence } from './attempt.ts';
-import type { Card, Memory, Trace } from './card.ts';
+import { dated, type Card, type Memory, type Trace } from './card.ts';
 import { dayLength, hour, minute, usualTurn, type Moment } from './day.ts';
-import { ratings, type Rating, type Review, type Stamp } from './review.ts';
+import { ratings, retentionRange, type Rating, type Review, type Stamp } from './review.ts';
 
 /** What decides a schedule besides the memory itself. */
 export interface Scheduling {
@@ -31,7 +31,6 @@ export interface Scheduling {
 /** What a review records besides the rating and its time. */
 export type Occasion = Pick<Review, 'via' | 'duration' | 'question' | 'attempt'>;
 
-export const retentionRange = { min: 0.7, max: 0.99 } as const;
 const longestInterval = 36_500;
 const longestDuration = 10 * minute;
 
@@ -132,16 +131,6 @@ function recalled(card: Card, rating: Rating, now: Moment, scheduling: Schedulin
 		lapses: next.lapses,
 		step: next.learning_steps
 	};
-}
-
-/** The time at which a card's next event happens: after its last one, even if the clock went back. */
-export function dated<M extends Moment>(card: Card, now: M): M {
-	return card.at !== undefined && now.at <= card.at ? { ...now, at: card.at + 1 } : now;
-}
-
-/** True when the clock has gone back by more than 5 minutes since the last event: worth a warning. */
-export function clockBehind(last: number, now: number): boolean {
-	return now < last - 5 * minute;
 }
 
 /**

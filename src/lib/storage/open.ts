@@ -10,7 +10,7 @@ import { Database } from './database.ts';
 import { failureOf } from './failure.ts';
 import { journalOn, type Journal, type Pending } from './journal.ts';
 import { migrate, version } from './migrations.ts';
-import { putMerged, stepScope } from './reviews.ts';
+import { stepScope } from './reviews.ts';
 import type { Connection, Meta, Writing } from './schema.ts';
 import { localShelf, type Shelf } from './shelf.ts';
 import { tabsOf } from './tabs.ts';
@@ -145,10 +145,14 @@ async function bringIn(
 	journal: Journal,
 	tell: (problem: Problem) => void
 ): Promise<number> {
+	const left = journal.left();
+	if (left.size === 0) return 0;
+	// Only a cut off write needs to fold a log anew: the first screen does not wait for that code.
+	const { putMerged } = await import('./merge.ts');
 	let restored = 0;
-	for (const [entry, pending] of journal.left()) {
+	for (const [entry, pending] of left) {
 		const result = await db.append(undefined, ['attempts', ...stepScope], (tx) =>
-			putPending(tx, pending, db.scheduling)
+			putPending(tx, pending, (events) => putMerged(tx, db.scheduling, events))
 		);
 		if (!result.ok) {
 			tell(result.problem);
@@ -160,8 +164,12 @@ async function bringIn(
 	return restored;
 }
 
-async function putPending(tx: Writing, pending: Pending, scheduling: Scheduling) {
-	const { added, seq } = await putMerged(tx, scheduling, pending.events);
+async function putPending(
+	tx: Writing,
+	pending: Pending,
+	merge: (events: Pending['events']) => Promise<{ added: number; seq: number }>
+) {
+	const { added, seq } = await merge(pending.events);
 	if (!pending.attempt) return ok({ seq, value: added });
 	const before = await tx.objectStore('attempts').get(pending.attempt.id);
 	// Refused when another tab took the attempt elsewhere: then what is stored stands.

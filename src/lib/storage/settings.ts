@@ -2,7 +2,7 @@
 import { usualTurn } from '#lib/domain/day.ts';
 import type { Forms } from '#lib/domain/ladder.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
-import { retentionRange } from '#lib/domain/schedule.ts';
+import { retentionRange } from '#lib/domain/review.ts';
 import type { Database } from './database.ts';
 
 export interface Settings {

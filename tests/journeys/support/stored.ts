@@ -1,7 +1,7 @@
 /** What is durable on the device: read from the page's database, as it is after a power cut. */
 import { expect, type Page } from '@playwright/test';
 import type { Attempt } from '#lib/domain/attempt.ts';
-import { replay } from '#lib/domain/log.ts';
+import { replay } from '#lib/domain/replay.ts';
 import type { LogEvent } from '#lib/domain/review.ts';
 import type { AttemptRow, CardRow, LogRow, Meta } from '#lib/storage/schema.ts';
 

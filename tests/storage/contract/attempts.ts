@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { id } from '#lib/domain/id.ts';
-import { takeBack } from '#lib/domain/log.ts';
+import { takeBack } from '#lib/domain/replay.ts';
 import { answer } from '#lib/domain/schedule.ts';
 import { getAttempt, latestAttempts, saveAnswer } from '#lib/storage/attempts.ts';
 import { putBank } from '#lib/storage/banks.ts';

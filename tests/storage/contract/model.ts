@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unasked, wanted, type Card } from '#lib/domain/card.ts';
 import { cardParts, id, type CardId } from '#lib/domain/id.ts';
-import { bury, inForce, replay, resume, suspend } from '#lib/domain/log.ts';
+import { bury, inForce, resume, suspend } from '#lib/domain/log.ts';
+import { replay } from '#lib/domain/replay.ts';
 import { ratings, type LogEvent, type Rating } from '#lib/domain/review.ts';
 import { putBank, removeBank, restoreBank } from '#lib/storage/banks.ts';
 import { bankCards, dueCards, freshCards, getCard } from '#lib/storage/cards.ts';
 import type { Database } from '#lib/storage/database.ts';
-import { compact, countOn, merge, record, undo, type Step } from '#lib/storage/reviews.ts';
+import { merge, undo } from '#lib/storage/merge.ts';
+import { compact, countOn, record, type Step } from '#lib/storage/reviews.ts';
 import { withoutTransactions } from '../faults.ts';
 import type { World } from '../world.ts';
 import {

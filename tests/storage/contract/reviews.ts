@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { id } from '#lib/domain/id.ts';
-import { bury, replay, resume, suspend } from '#lib/domain/log.ts';
+import { bury, resume, suspend } from '#lib/domain/log.ts';
+import { replay } from '#lib/domain/replay.ts';
 import { unasked } from '#lib/domain/card.ts';
 import { bankCards, dueCards, freshCards, getCard } from '#lib/storage/cards.ts';
 import { putBank } from '#lib/storage/banks.ts';
 import type { Database } from '#lib/storage/database.ts';
-import {
-	cardEvents,
-	compact,
-	countOn,
-	eventsAfter,
-	merge,
-	record,
-	undo
-} from '#lib/storage/reviews.ts';
+import { merge, undo } from '#lib/storage/merge.ts';
+import { cardEvents, compact, countOn, eventsAfter, record } from '#lib/storage/reviews.ts';
 import {
 	bankOf,
 	cardIdOf,
