@@ -32,6 +32,8 @@ export const problemCodes = [
 	'file-invalid',
 	'bank-present',
 	'bank-missing',
+	// engine
+	'engine-invalid',
 	// quiz and review
 	'no-questions',
 	'attempt-missing',
