@@ -1,26 +1,104 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { SvelteKitPWA } from '@vite-pwa/sveltekit';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { browserArgs, browserPath } from './tests/support/browser.ts';
+
+const paraglide = paraglideVitePlugin({
+	project: './project.inlang',
+	outdir: './src/lib/paraglide',
+	strategy: ['baseLocale'],
+	emitTsDeclarations: true
+});
+
+const pwa = SvelteKitPWA({
+	strategies: 'injectManifest',
+	filename: 'service-worker.ts',
+	registerType: 'prompt',
+	injectRegister: false,
+	includeManifestIcons: false,
+	// All addresses are relative to the manifest: the app may live under any base path.
+	manifest: {
+		id: './',
+		name: 'Readback',
+		short_name: 'Readback',
+		description: 'Turns an article into questions you can still answer next month.',
+		start_url: './',
+		scope: './',
+		display: 'standalone',
+		background_color: '#FAF8F2',
+		theme_color: '#FAF8F2',
+		lang: 'en',
+		dir: 'auto',
+		categories: ['education', 'books'],
+		icons: [
+			{ src: 'icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+			{ src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+			{ src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+			{ src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' }
+		],
+		shortcuts: [
+			{ name: 'Review', url: 'review/', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
+			{ name: 'Library', url: 'library/', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] }
+		]
+	},
+	injectManifest: {
+		globPatterns: [
+			'client/_app/immutable/**/*.{js,css,woff2}',
+			'client/*.{js,webmanifest}',
+			'client/banks/*.json',
+			'client/icons/*.{svg,png}',
+			'prerendered/**/*.html'
+		],
+		globIgnores: ['server/**', 'client/service-worker.js'],
+		// Relative addresses, so that they resolve against wherever the worker lives.
+		manifestTransforms: [
+			async (entries) => ({
+				manifest: entries.map((entry) => ({
+					...entry,
+					url: entry.url
+						.replace(/^client\//, '')
+						.replace(/^prerendered\/(pages|dependencies)\//, '')
+				})),
+				warnings: []
+			})
+		],
+		dontCacheBustURLsMatching: /_app\/immutable\//
+	}
+});
 
 export default defineConfig({
-	plugins: [
-		paraglideVitePlugin({
-			project: './project.inlang',
-			outdir: './src/lib/paraglide',
-			strategy: ['baseLocale']
-		}),
-		sveltekit()
-	],
+	// Tests read the compiled messages and need no pages, no worker and no watchers.
+	plugins: process.env.VITEST ? [svelte()] : [paraglide, sveltekit(), pwa],
 	build: { target: 'es2022' },
 	test: {
+		reporters: process.env.CI ? ['default'] : ['dot'],
 		projects: [
 			{
 				extends: true,
 				test: {
-					name: 'node',
+					name: 'unit',
 					environment: 'node',
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/journeys/**']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					include: ['tests/**/*.browser.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: { executablePath: browserPath(), args: browserArgs }
+						}),
+						instances: [{ browser: 'chromium' }]
+					}
 				}
 			}
 		]

@@ -1,4 +1,5 @@
-import type { BankId, CardId, EventId, PointId } from './id.ts';
+import type { Bank } from './bank.ts';
+import { cardId, type BankId, type CardId, type EventId, type PointId } from './id.ts';
 
 /**
  * What FSRS knows of a point. `new`: never asked. `learning`: due again within the day.
@@ -18,6 +19,9 @@ export type Memory =
 			readonly step: number;
 	  };
 
+/** The memory of a point that was asked at least once. */
+export type Trace = Exclude<Memory, { readonly state: 'new' }>;
+
 /** Why a card is not asked. `easy`: too easy. `uninteresting`: not wanted. `left-out`: unticked. */
 export type SuspendReason = 'easy' | 'uninteresting' | 'left-out';
 
@@ -35,4 +39,28 @@ export interface Card {
 	readonly buried?: number;
 	/** The last event folded in; a rating is refused when this is not what was shown. */
 	readonly event?: EventId;
+	/** When that event happened (UTC ms): the card's next event is dated after it (L2). */
+	readonly at?: number;
+}
+
+/** One card for each point of a bank, none of them asked yet. */
+export function newCards(bank: Bank): Card[] {
+	return bank.points.map((point, position) => ({
+		id: cardId(bank.id, point.id),
+		bank: bank.id,
+		point: point.id,
+		type: point.type,
+		position,
+		memory: { state: 'new' }
+	}));
+}
+
+/** The card as it was before its first event. */
+export function unasked({ id, bank, point, type, position }: Card): Card {
+	return { id, bank, point, type, position, memory: { state: 'new' } };
+}
+
+/** True when the learner wants the card asked at this time, due or not. */
+export function wanted(card: Card, now: number): boolean {
+	return card.suspended === undefined && (card.buried === undefined || card.buried <= now);
 }

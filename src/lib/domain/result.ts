@@ -11,6 +11,10 @@ export const problemCodes = [
 	'point-unasked',
 	'link-cycle',
 	'link-to-self',
+	'link-to-fact',
+	'link-repeated',
+	'link-missing',
+	'mark-mismatch',
 	'thesis-missing',
 	'thesis-ambiguous',
 	// bank and questions
@@ -22,8 +26,13 @@ export const problemCodes = [
 	'answer-key-all',
 	'gap-mismatch',
 	'tolerance-outside',
+	'answer-key-unsorted',
+	'answer-rejected',
+	'joins-mismatch',
 	'pair-repeated',
+	'parts-few',
 	'text-empty',
+	'why-missing',
 	// files
 	'file-too-large',
 	'file-not-json',
@@ -38,6 +47,7 @@ export const problemCodes = [
 	'no-questions',
 	'attempt-missing',
 	'attempt-finished',
+	'attempt-moved-on',
 	'card-missing',
 	'card-moved-on',
 	'nothing-to-undo',
@@ -63,8 +73,7 @@ export interface Problem {
 }
 
 export type Result<T> =
-	| { readonly ok: true; readonly value: T }
-	| { readonly ok: false; readonly problem: Problem };
+	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 export function ok<T>(value: T): Result<T> {
 	return { ok: true, value };

@@ -1,14 +1,19 @@
 import type { SuspendReason } from './card.ts';
+import type { Moment } from './day.ts';
 import type { AttemptId, CardId, EventId, QuestionId } from './id.ts';
 
 export type Rating = 'again' | 'hard' | 'good' | 'easy';
 
-interface EventBase {
+/** From nothing remembered to no effort at all. */
+export const ratings = ['again', 'hard', 'good', 'easy'] as const satisfies readonly Rating[];
+
+/** When and where an event happens, and the id it gets: what the domain cannot know by itself. */
+export interface Stamp extends Moment {
 	readonly id: EventId;
+}
+
+interface EventBase extends Stamp {
 	readonly card: CardId;
-	/** UTC milliseconds, and minutes east of UTC where it happened. */
-	readonly at: number;
-	readonly offset: number;
 }
 
 /** One recall of a point, as a flashcard or as a question of a quiz. */
@@ -35,6 +40,7 @@ export interface Suspend extends EventBase {
 	readonly reason: SuspendReason;
 }
 
+/** Ends both a suspension and a burial. */
 export interface Resume extends EventBase {
 	readonly type: 'resume';
 }

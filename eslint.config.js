@@ -1,0 +1,77 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/** Time and chance are arguments: pure layers take them, they never fetch them. */
+const impure = [
+	{
+		selector: "MemberExpression[object.name='Date'][property.name='now']",
+		message: 'Time is an argument here: take `now` as a parameter.'
+	},
+	{
+		selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+		message: 'Time is an argument here: take `now` as a parameter.'
+	},
+	{
+		selector: "CallExpression[callee.name='Date']",
+		message: 'Time is an argument here: take `now` as a parameter.'
+	},
+	{
+		selector: "MemberExpression[object.name='performance'][property.name='now']",
+		message: 'Time is an argument here: take `now` as a parameter.'
+	},
+	{
+		selector: "MemberExpression[object.name='Math'][property.name='random']",
+		message: 'Chance is an argument here: take `random` as a parameter.'
+	}
+];
+
+export default ts.config(
+	{ ignores: ['build/', '.svelte-kit/', 'src/lib/paraglide/', 'static/boot.js'] },
+	js.configs.recommended,
+	...ts.configs.strict,
+	...svelte.configs.recommended,
+	prettier,
+	...svelte.configs.prettier,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		rules: {
+			'no-undef': 'off',
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-non-null-assertion': 'error',
+			'@typescript-eslint/no-invalid-void-type': 'off',
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "CallExpression[callee.property.name='sort'][callee.object.type='Identifier']",
+					message: 'Values are immutable: use toSorted().'
+				}
+			]
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: {
+			parserOptions: {
+				projectService: true,
+				extraFileExtensions: ['.svelte'],
+				parser: ts.parser,
+				svelteConfig
+			}
+		},
+		rules: {
+			// The policy refuses inline styles and raw HTML; values go through `style:`.
+			'svelte/no-at-html-tags': 'error',
+			'svelte/no-inline-styles': ['error', { allowTransitions: true }],
+			'svelte/no-navigation-without-resolve': 'error'
+		}
+	},
+	{
+		files: ['src/lib/domain/**/*.ts', 'src/lib/article/**/*.ts'],
+		rules: { 'no-restricted-syntax': ['error', ...impure] }
+	}
+);

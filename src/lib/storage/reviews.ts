@@ -1,0 +1,215 @@
+/** What happens to cards: each event joins the log and changes its card in one transaction. */
+import type { Card } from '#lib/domain/card.ts';
+import { cardParts, type CardId, type EventId } from '#lib/domain/id.ts';
+import { inForce, replay, takeBack } from '#lib/domain/log.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { LogEvent, Review, Stamp, Undo } from '#lib/domain/review.ts';
+import type { Scheduling } from '#lib/domain/schedule.ts';
+import { cardOf, rowOf } from './cards.ts';
+import type { Database } from './database.ts';
+import { after, append, between, eventsOf, isRecent, metaOf, packOldest, unknown } from './log.ts';
+import type { CardRow, Reading, Writing } from './schema.ts';
+
+/** What happened to one card. */
+export interface Step {
+	/** In order, at least one: a review, a suspension; an undo and the review in its place. */
+	readonly events: readonly [LogEvent, ...LogEvent[]];
+	/** The card that the events make. */
+	readonly card: Card;
+	/** The card's last event when it was shown; undefined for a card without events. */
+	readonly expected: EventId | undefined;
+}
+
+/** The stores that a step touches. The segments are read only where an undo needs old events. */
+export const stepScope = ['meta', 'cards', 'reviews', 'segments'] as const;
+
+/** Newest log events that stay rows when older ones are packed. */
+const keptRows = 2000;
+
+/**
+ * Records what happened to a card: the card, the log and its number, durable together when it
+ * resolves. The same step again is fine and changes nothing.
+ * Problems: `card-missing`; `card-moved-on` when the stored card is not the one that was shown,
+ * because another tab was quicker; `storage-…`, after which the step may be tried again.
+ */
+export function record(db: Database, step: Step): Promise<Result<void>> {
+	return db.append({ events: step.events }, stepScope, async (tx) => {
+		const done = await putStep(tx, step);
+		return done.ok ? ok({ seq: done.value, value: undefined }) : done;
+	});
+}
+
+/** Inside a transaction over {@link stepScope}. Gives the number of the last log row. */
+export async function putStep(tx: Writing, step: Step): Promise<Result<number>> {
+	const { events, card, expected } = step;
+	const last = events.at(-1) ?? events[0];
+	const [meta, row, present] = await Promise.all([
+		metaOf(tx),
+		tx.objectStore('cards').get(card.id),
+		isRecent(tx, last.id)
+	]);
+	if (present || row?.event === last.id) return ok(meta.seq);
+	if (!row) return fail('card-missing', card.id);
+	if (row.event !== expected) return fail('card-moved-on', card.id);
+	const introduced = await introducedBy(tx, row, events);
+	// What the bank says of a card (its place, its type) may be newer than what was shown.
+	const next = { ...card, type: row.type, position: row.position };
+	const [seq] = await Promise.all([
+		append(tx, events),
+		tx.objectStore('cards').put(rowOf(next, standingOf(row, introduced)))
+	]);
+	return ok(seq);
+}
+
+/** When the card was first reviewed, its new events included. */
+async function introducedBy(
+	tx: Writing,
+	row: CardRow,
+	events: readonly LogEvent[]
+): Promise<number | undefined> {
+	if (events.some((event) => event.type === 'undo')) {
+		const known = (await eventsOf(tx, new Set([row.id]))).get(row.id) ?? [];
+		return firstReview([...known, ...events]);
+	}
+	return row.introduced ?? firstReview(events);
+}
+
+function firstReview(events: readonly LogEvent[]): number | undefined {
+	return inForce(events).find((event) => event.type === 'review')?.at;
+}
+
+function standingOf(row: CardRow, introduced: number | undefined) {
+	return {
+		added: row.added,
+		...(row.absent ? { absent: row.absent } : {}),
+		...(introduced === undefined ? {} : { introduced })
+	};
+}
+
+/**
+ * Takes one event of a card back and gives the card as it is without it. `stamp` names the undo.
+ * Problems: `card-missing`; `nothing-to-undo` when the event is not in force; `storage-…`.
+ */
+export function undo(
+	db: Database,
+	card: CardId,
+	target: EventId,
+	stamp: Stamp
+): Promise<Result<Card>> {
+	const { id, at, offset } = stamp;
+	const event: Undo = { type: 'undo', id, at, offset, card, undoes: target };
+	return db.append({ events: [event] }, stepScope, async (tx) => {
+		const [meta, row, present] = await Promise.all([
+			metaOf(tx),
+			tx.objectStore('cards').get(card),
+			isRecent(tx, id)
+		]);
+		if (!row) return fail('card-missing', card);
+		if (present) return ok({ seq: meta.seq, value: cardOf(row) });
+		const events = (await eventsOf(tx, new Set([card]))).get(card) ?? [];
+		const taken = takeBack(cardOf(row), events, target, stamp, db.scheduling);
+		if (!taken.ok) return taken;
+		const introduced = firstReview([...events, taken.value.event]);
+		const [seq] = await Promise.all([
+			append(tx, [taken.value.event]),
+			tx.objectStore('cards').put(rowOf(taken.value.card, standingOf(row, introduced)))
+		]);
+		return ok({ seq, value: taken.value.card });
+	});
+}
+
+/**
+ * Brings in events from elsewhere: another device, a file, the journal. The union of both logs, in
+ * one transaction; events that are here already change nothing. Large arrivals are packed at once.
+ * Events of points that no bank here has are kept with their card until the bank comes.
+ * Gives the number of new events.
+ */
+export function merge(db: Database, events: readonly LogEvent[]): Promise<Result<number>> {
+	return db.append(undefined, stepScope, async (tx) => {
+		const { seq, added } = await putMerged(tx, db.scheduling, events);
+		return ok({ seq, value: added });
+	});
+}
+
+/** Inside a transaction over {@link stepScope}. */
+export async function putMerged(
+	tx: Writing,
+	scheduling: Scheduling,
+	events: readonly LogEvent[]
+): Promise<{ added: number; seq: number }> {
+	const news = await unknown(tx, events);
+	if (news.length === 0) return { added: 0, seq: (await metaOf(tx)).seq };
+	const seq = await append(tx, news);
+	// Read back from the log, so that a card is made of exactly what the log now holds.
+	const histories = await eventsOf(tx, new Set(news.map((event) => event.card)));
+	const cards = tx.objectStore('cards');
+	const ids = [...histories.keys()];
+	const rows = await Promise.all(ids.map((id) => cards.get(id)));
+	const writes = ids.map((id, i) => {
+		const row = rows[i] ?? strayRow(id);
+		const history = histories.get(id) ?? [];
+		const card = replay(cardOf(row), history, scheduling);
+		return cards.put(rowOf(card, standingOf(row, firstReview(history))));
+	});
+	await Promise.all(writes);
+	return { added: news.length, seq };
+}
+
+/** A card whose bank is not here. Its type and place are set when the bank comes. */
+function strayRow(id: CardId): CardRow {
+	const { bank, point } = cardParts(id);
+	const memory = { state: 'new' } as const;
+	return { id, bank, point, type: 'fact', position: 0, memory, added: 0, absent: true };
+}
+
+/** All events of a card, in the order of arrival. */
+export function cardEvents(db: Database, card: CardId): Promise<Result<LogEvent[]>> {
+	return db.read(['reviews', 'segments'], async (tx) =>
+		ok((await eventsOf(tx, new Set([card]))).get(card) ?? [])
+	);
+}
+
+/**
+ * The next events of the log after the one with number `seq`, about a thousand at a time, and the
+ * number of the last of them. Start with 0; the end is reached when none come.
+ */
+export function eventsAfter(
+	db: Database,
+	seq: number
+): Promise<Result<{ events: LogEvent[]; seq: number }>> {
+	return db.read(['reviews', 'segments'], async (tx) => ok(await after(tx, seq)));
+}
+
+/** What was done in a span of time. */
+export interface Tally {
+	/** Reviews in force, as a card or in a quiz. */
+	readonly answers: number;
+	/** Cards reviewed that had been introduced before. */
+	readonly reviews: number;
+	/** Cards reviewed for the first time. */
+	readonly introduced: number;
+}
+
+/** What was done from `from` on and before `to` (UTC ms), as a rule the learner's day. */
+export function countOn(db: Database, from: number, to: number): Promise<Result<Tally>> {
+	return db.read(['cards', 'reviews', 'segments'], async (tx) => {
+		const events = await between(tx, from, to);
+		const given = inForce(events).filter((event): event is Review => event.type === 'review');
+		const asked = new Set(given.map((review) => review.card));
+		const introduced = await introducedSince(tx, from, asked);
+		return ok({ answers: given.length, reviews: asked.size - introduced, introduced });
+	});
+}
+
+async function introducedSince(tx: Reading, from: number, cards: ReadonlySet<CardId>) {
+	const rows = await Promise.all([...cards].map((card) => tx.objectStore('cards').get(card)));
+	return rows.filter((row) => row?.introduced !== undefined && row.introduced >= from).length;
+}
+
+/**
+ * Packs older log rows, for idle time: one segment at a time, so that it never takes long. Gives the
+ * number of rows packed; call it again while that is more than 0. `keep`: how many rows stay.
+ */
+export function compact(db: Database, keep = keptRows, size?: number): Promise<Result<number>> {
+	return db.write(['reviews', 'segments'], async (tx) => ok(await packOldest(tx, keep, size)));
+}

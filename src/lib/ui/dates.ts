@@ -1,0 +1,38 @@
+/**
+ * Dates in words. Pure: the locale is an argument; times are shown in the device's time zone.
+ */
+
+/** "Saturday 22 November". `at`: UTC milliseconds. */
+export function dayName(at: number, locale: string): string {
+	const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+	// English puts a comma after the weekday in some regions; the headline reads better without.
+	return day.format(at).replace(/,(?= )/, '');
+}
+
+/** "Saturday" or "Sat". */
+export function weekday(at: number, locale: string, width: 'long' | 'short'): string {
+	return new Intl.DateTimeFormat(locale, { weekday: width }).format(at);
+}
+
+/** "tomorrow", "in 6 days", "in 3 months". `days`: whole days from today, at least 1. */
+export function inDays(days: number, locale: string): string {
+	const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+	if (days < 60) return words.format(days, 'day');
+	if (days < 720) return words.format(Math.round(days / 30.44), 'month');
+	return words.format(Math.round(days / 365.25), 'year');
+}
+
+const parts = [
+	{ year: 'numeric' },
+	{ year: 'numeric', month: 'long' },
+	{ year: 'numeric', month: 'long', day: 'numeric' }
+] as const satisfies Intl.DateTimeFormatOptions[];
+
+/** A year, a month or a day (`2022`, `2022-11`, `2022-11-22`) in words: "November 2022". */
+export function partialDate(text: string, locale: string): string {
+	const [year = NaN, month = 1, day = 1] = text.split('-').map(Number);
+	const shape = parts[text.split('-').length - 1];
+	const at = Date.UTC(year, month - 1, day);
+	if (!shape || Number.isNaN(at)) return text;
+	return new Intl.DateTimeFormat(locale, { ...shape, timeZone: 'UTC' }).format(at);
+}
