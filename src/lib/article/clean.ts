@@ -1,4 +1,4 @@
-import type { Paragraph } from '../domain/article.ts';
+import type { Paragraph } from '#lib/domain/article.ts';
 import { applyEdits, settled, type Edit } from './edits.ts';
 import { glueEdits } from './glue.ts';
 import type { WordSet } from './word-set.ts';

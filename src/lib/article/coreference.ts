@@ -19,6 +19,8 @@ export interface Standing {
 	readonly open: readonly number[];
 	/** Words of someone who speaks of himself: I, we, my, our. */
 	readonly firstPerson: readonly number[];
+	/** Pronouns that the sentence itself explains, each with the words it may stand for. */
+	readonly inside: ReadonlyMap<number, readonly number[]>;
 }
 
 type Gender = 'person' | 'thing' | 'several';
@@ -140,6 +142,13 @@ function candidatesOf(sentence: Sentence, entities: EntityIndex): Candidate[] {
 	return out;
 }
 
+const evaluative = new Set(
+	`possible impossible clear unclear likely unlikely important essential vital necessary hard difficult
+	easy true crucial best better time worth common rare wrong right safe unusual surprising`.split(
+		/\s+/
+	)
+);
+
 /** "It is clear that …", "it is not possible to …": the word stands for nothing. */
 function isExpletive(sentence: Sentence, at: Word): boolean {
 	if (at.label === 'expl') return true;
@@ -172,6 +181,7 @@ interface Work {
 	readonly references: Reference[];
 	readonly open: number[];
 	readonly firstPerson: number[];
+	readonly inside: Map<number, readonly number[]>;
 }
 
 function readPronoun(work: Work, at: Word): void {
@@ -181,7 +191,14 @@ function readPronoun(work: Work, at: Word): void {
 		(at.lower === 'her' ? { gender: 'person' as const, possessive: at.tag === 'PRP$' } : undefined);
 	if (!found || isExpletive(sentence, at)) return;
 	const { gender, possessive } = found;
-	if (own.some((candidate) => candidate.at < at.index && candidate.genders.has(gender))) return;
+	const near = own.filter((candidate) => candidate.at < at.index && candidate.genders.has(gender));
+	if (near.length > 0) {
+		work.inside.set(
+			at.index,
+			near.map((candidate) => candidate.at)
+		);
+		return;
+	}
 	const chosen = antecedent(gender, work.earlier);
 	if (!chosen) {
 		work.open.push(at.index);
@@ -206,6 +223,7 @@ export function possessiveOf(text: string): string {
  */
 function readDemonstrative(work: Work, at: Word): void {
 	const { sentence, own, earlier } = work;
+	if (at.lower === 'such' && sentence.words[at.index + 1]?.lower === 'as') return;
 	if (at.label === 'mark' || at.tag === 'WDT' || at.tag === 'IN' || at.label === 'advmod') return;
 	const noun = sentence.words[at.head];
 	if (at.label !== 'det' && at.label !== 'amod') {
@@ -234,7 +252,8 @@ function readSentence(
 		earlier,
 		references: [],
 		open: [],
-		firstPerson: []
+		firstPerson: [],
+		inside: new Map()
 	};
 	for (const at of sentence.words) {
 		if (firstPerson.has(at.lower) && !(at.lower === 'us' && at.text === 'US')) {
@@ -243,8 +262,8 @@ function readSentence(
 		else if (demonstratives.has(at.lower)) readDemonstrative(work, at);
 		else if (openWords.has(at.lower) && opens(sentence, at)) work.open.push(at.index);
 	}
-	const { references, open, firstPerson: first } = work;
-	return { standing: { references, open, firstPerson: first }, candidates: work.own };
+	const { references, open, firstPerson: first, inside } = work;
+	return { standing: { references, open, firstPerson: first, inside }, candidates: work.own };
 }
 
 function opens(sentence: Sentence, at: Word): boolean {

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../domain/article.ts';
+import type { Paragraph } from '#lib/domain/article.ts';
 import type { Model } from './model.ts';
 import { lemmaOf } from './morphology.ts';
 import { parseWords } from './parser.ts';

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../domain/result.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { hashText } from './hash.ts';
 import { scorer, type Scorer, type Weights } from './scorer.ts';
 import { wordSet, type WordSet } from './word-set.ts';

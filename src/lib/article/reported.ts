@@ -117,8 +117,9 @@ function frameOf(
 ): { speaker: Speaker; verb: Word } | undefined {
 	for (const verb of sentence.words) {
 		if (!verb.tag.startsWith('V') || !sayingVerbs.has(verb.lemma) || !outside(verb)) continue;
-		const subject = child(sentence, verb, 'nsubj') ?? nextName(sentence, verb, entities);
-		if (!subject || !outside(subject)) continue;
+		const found = [child(sentence, verb, 'nsubj'), nextName(sentence, verb, entities)];
+		const subject = found.find((at) => at !== undefined && outside(at));
+		if (!subject) continue;
 		const speaker = speakerAt(sentences, sentence, subject, entities);
 		if (speaker) return { speaker, verb };
 	}

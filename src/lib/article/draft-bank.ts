@@ -1,0 +1,114 @@
+import type { Article } from '#lib/domain/article.ts';
+import type { Bank } from '#lib/domain/bank.ts';
+import { id } from '#lib/domain/id.ts';
+import type { Question } from '#lib/domain/kinds/index.ts';
+import type { Point } from '#lib/domain/point.ts';
+import { analyse, type Analysis } from './analysis.ts';
+import type { Draft, Drafter, Rule } from './draft/draft.ts';
+import { draftEndings } from './draft/endings.ts';
+import { draftLists } from './draft/lists.ts';
+import { draftNames } from './draft/names.ts';
+import { draftNumbers } from './draft/numbers.ts';
+import { draftRelations } from './draft/relations.ts';
+import { draftTerms } from './draft/terms.ts';
+import { draftTruth } from './draft/truth.ts';
+import { hashText } from './hash.ts';
+import type { Model } from './model.ts';
+import type { PointDraft } from './points.ts';
+import { confidence } from './rank.ts';
+import { select, type Ranked } from './select.ts';
+
+const drafters: readonly Drafter[] = [
+	draftNumbers,
+	draftTerms,
+	draftRelations,
+	draftNames,
+	draftLists,
+	draftEndings,
+	draftTruth
+];
+
+/** Where a question of a drafted bank comes from. */
+export interface Origin {
+	readonly rule: Rule;
+	/** The chance, 0 … 1, that a teacher keeps it. */
+	readonly confidence: number;
+}
+
+/** A bank drafted from an article, and by question id where each came from. */
+export interface DraftedBank {
+	readonly bank: Bank;
+	readonly origins: ReadonlyMap<string, Origin>;
+}
+
+function pointKey({ statement, mark, paragraph }: PointDraft): string {
+	return `${paragraph}|${mark}|${statement}`;
+}
+
+function pointOf(draft: PointDraft, number: number): Point {
+	const { statement, mark, paragraph, exact, nature } = draft;
+	const base = {
+		id: id<'point'>(`p${String(number).padStart(3, '0')}`),
+		statement,
+		mark,
+		quote: { paragraph, exact }
+	};
+	return { ...base, ...nature };
+}
+
+/** Every draft of every rule, best first. Equals keep the order of the article. */
+export function rankedDrafts(analysis: Analysis): Ranked[] {
+	const drafts = analysis.statements.flatMap((statement) =>
+		drafters.flatMap((draft) => draft(statement, analysis))
+	);
+	return drafts
+		.map((draft) => ({ draft, confidence: confidence(draft, analysis) }))
+		.sort((a, b) => b.confidence - a.confidence);
+}
+
+/** Numbers drafts as questions of a bank, points in the order of the article. */
+export function assemble(article: Article, drafts: readonly Draft[]): Bank {
+	const points = new Map<string, PointDraft>();
+	for (const point of drafts.flatMap((draft) => draft.points)) points.set(pointKey(point), point);
+	const ordered = [...points].sort(([, a], [, b]) => a.sentence - b.sentence);
+	const numbered = new Map(ordered.map(([key, point], i) => [key, pointOf(point, i + 1)]));
+	const questions = drafts.map((draft, i): Question => {
+		const [first, ...more] = draft.points.map(
+			(point) => (numbered.get(pointKey(point)) as Point).id
+		);
+		if (first === undefined) throw new Error('a draft asks for no point');
+		const [point] = draft.points;
+		return {
+			...draft.question,
+			id: id<'question'>(`q${String(i + 1).padStart(3, '0')}`),
+			points: [first, ...more],
+			quote: { paragraph: point.paragraph, exact: point.exact }
+		};
+	});
+	const seed = article.paragraphs.map(({ text }) => text).join('\n');
+	return {
+		id: id<'bank'>(`draft-${hashText(article.source.title + seed).toString(36)}`),
+		title: article.source.title,
+		article,
+		points: [...numbered.values()],
+		links: [],
+		questions
+	};
+}
+
+/** A bank of the best questions that the rules make of an article. The same text gives the same bank. */
+export function draftBank(article: Article, model: Model): DraftedBank {
+	const analysis = analyse(article, model);
+	const chosen = select(rankedDrafts(analysis), analysis);
+	const bank = assemble(
+		article,
+		chosen.map(({ draft }) => draft)
+	);
+	const origins = new Map(
+		bank.questions.map((question, i): [string, Origin] => [
+			question.id,
+			{ rule: (chosen[i] as Ranked).draft.rule, confidence: (chosen[i] as Ranked).confidence }
+		])
+	);
+	return { bank, origins };
+}
