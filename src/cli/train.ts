@@ -18,12 +18,17 @@ const floors = { tags: 95, heads: 82.5, labels: 77 };
 const mostBytes = 1_000_000;
 const output = 'static/engine/english.bin';
 
-const sizes = { tagger: 19, moves: 21, labels: 18 };
-const epochs = { tagger: 6, jackknife: 4, parser: 8 };
+const tagging = { bits: 19, epochs: 6, least: 3 };
+const parsing = {
+	moves: { bits: 21, least: 14 },
+	labels: { bits: 18, least: 10 },
+	epochs: 8,
+	log: console.log
+};
 const pruning = {
-	tagger: { threshold: 1.5, scale: 1.5 },
-	moves: { threshold: 1.5, scale: 1.5 },
-	labels: { threshold: 1.5, scale: 1.5 }
+	tagger: { threshold: 1.1, scale: 2 },
+	moves: { threshold: 0.7, scale: 2 },
+	labels: { threshold: 1.6, scale: 2 }
 };
 
 function distinct(names: Iterable<string>): string[] {
@@ -79,17 +84,9 @@ function train(folder: string): Uint8Array {
 	const tags = distinct(sentences.flat().map(({ tag }) => tag));
 	const labels = distinct(sentences.flat().map(({ label }) => label));
 	console.log(`${sentences.length} sentences, ${tags.length} tags, ${labels.length} relations`);
-	const examples = jackknife(sentences, tags, labels, {
-		bits: sizes.tagger,
-		epochs: epochs.jackknife
-	});
-	const parser = learnParser(examples, labels.length, {
-		moveBits: sizes.moves,
-		labelBits: sizes.labels,
-		epochs: epochs.parser,
-		log: console.log
-	});
-	const tagger = learnTagger(sentences, tags, { bits: sizes.tagger, epochs: epochs.tagger });
+	const examples = jackknife(sentences, tags, labels, { ...tagging, epochs: 4 });
+	const parser = learnParser(examples, labels.length, parsing);
+	const tagger = learnTagger(sentences, tags, tagging);
 	return writeModel({
 		tags,
 		labels,

@@ -36,16 +36,19 @@ export class Perceptron implements Scorer {
 			const row = this.row(features[f] as number);
 			if ((this.updates[row] as number) < this.least) continue;
 			for (let k = 0; k < this.classes; k++) {
-				this.scores[k]! += this.weights[row * this.classes + k] as number;
+				this.scores[k] =
+					(this.scores[k] as number) + (this.weights[row * this.classes + k] as number);
 			}
 		}
 		return this.scores;
 	}
 
 	private add(at: number, value: number): void {
-		this.sums[at]! += (this.step - (this.changed[at] as number)) * (this.weights[at] as number);
+		this.sums[at] =
+			(this.sums[at] as number) +
+			(this.step - (this.changed[at] as number)) * (this.weights[at] as number);
 		this.changed[at] = this.step;
-		this.weights[at]! += value;
+		this.weights[at] = (this.weights[at] as number) + value;
 	}
 
 	/** One step of learning: towards `right`, away from `guess`. */
@@ -54,7 +57,8 @@ export class Perceptron implements Scorer {
 		if (right === guess) return;
 		for (let f = 0; f < count; f++) {
 			const row = this.row(features[f] as number);
-			if ((this.updates[row] as number) < 255) this.updates[row]!++;
+			if ((this.updates[row] as number) < 255)
+				this.updates[row] = (this.updates[row] as number) + 1;
 			this.add(row * this.classes + right, 1);
 			this.add(row * this.classes + guess, -1);
 		}

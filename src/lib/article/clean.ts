@@ -19,9 +19,7 @@ interface Block {
 }
 
 /** What the eye does not see and no stage should: nulls, controls, direction marks, soft hyphens. */
-// eslint-disable-next-line no-control-regex
-const invisible =
-	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const invisible = /[^\P{Cc}\t\n]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 const credit =
 	/\b(?:Photo|Image|Picture|Photograph|Illustration|Graphic|Credit|Source)s?(?: credit| by)?\s*[:|]\s*(?:\p{Lu}[\p{L}.&]*(?:\s+(?:Images|Photos|Commons|Press))?)(?:\s*[/|–-]\s*(?:\p{Lu}{2,}|\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+)?))?\)?/gu;

@@ -54,13 +54,11 @@ function gated(sentence: Sentence, marker: string, side: Range): boolean {
 	const { words } = sentence;
 	const before = words[side.from - 2]?.lower ?? '';
 	if (marker === 'as') {
-		const head = words[words[side.from - 1]?.head ?? -1];
 		if (/^(?:as|such|well|just|so|same|known|far|soon|long|much)$/.test(before)) return false;
+		const late = { from: side.from + 2, to: side.to };
+		const opening = words[side.from]?.tag ?? '';
 		return (
-			words[side.from - 1]?.label === 'mark' &&
-			hasVerb(sentence, side) &&
-			head !== undefined &&
-			side.to - side.from > 5
+			side.to - side.from > 5 && /^(?:DT|JJ|NN|PRP|VBG)/.test(opening) && hasVerb(sentence, late)
 		);
 	}
 	if (marker === 'because') return hasVerb(sentence, side);
@@ -101,8 +99,7 @@ export function relationIn(sentence: Sentence, { from, to }: Range): Relation | 
 	for (let at = from; at < to; at++) {
 		for (const [marker, sense] of markers) {
 			const length = matches(words, at, marker);
-			if (length === 0 || (marker === 'so that' && words[at + 2]?.lower === 'the' && false))
-				continue;
+			if (length === 0) continue;
 			const first = at <= from + 1;
 			const comma = first ? closingComma(sentence, at + length, to) : undefined;
 			if (first && comma === undefined) break;

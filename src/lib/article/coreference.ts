@@ -93,7 +93,12 @@ function gendersOf(sentence: Sentence, at: Word, entities: EntityIndex): Set<Gen
 const before = new Set(['det', 'amod', 'compound', 'nmod:poss', 'nummod', 'flat', 'case']);
 
 /** The noun phrase as it can be repeated: without what follows the noun, except a short "of …". */
-function phraseOf(sentence: Sentence, at: Word, entities: EntityIndex): string | undefined {
+function phraseOf(
+	sentence: Sentence,
+	at: Word,
+	entities: EntityIndex,
+	references: readonly Reference[] = []
+): string | undefined {
 	const mention = entities.mention(sentence, at.index);
 	const entity = entities.of(sentence, at.index);
 	if (entity && mention && (entity.type === 'person' || entity.type === 'country')) {
@@ -113,9 +118,12 @@ function phraseOf(sentence: Sentence, at: Word, entities: EntityIndex): string |
 	if (complement && rangeOf(sentence, complement).to - to <= 6)
 		to = rangeOf(sentence, complement).to;
 	const words = sentence.words.slice(from, to);
-	if (words.length > 9 || words.some(({ tag }) => tag === 'PRP' || tag === 'PRP$'))
-		return undefined;
-	const text = sentence.text.slice(words[0]?.start, words.at(-1)?.end);
+	const pronoun = words.find(({ tag }) => tag === 'PRP' || tag === 'PRP$');
+	const known = references.find((reference) => reference.from === pronoun?.index);
+	if (words.length > 9 || (pronoun && (!known || pronoun !== words[0]))) return undefined;
+	const plain = sentence.text.slice(words[0]?.start, words.at(-1)?.end);
+	if (known) return known.replacement + plain.slice(pronoun?.text.length);
+	const text = words[0]?.tag === 'CD' ? `the ${plain}` : plain;
 	const lead = words[0]?.lower ?? '';
 	if (demonstratives.has(lead)) return undefined;
 	const definite = /^(?:an?|some|more|most|many|several|few|no|every|each|any)$/.test(lead);
@@ -151,14 +159,10 @@ const evaluative = new Set(
 
 /** "It is clear that …", "it is not possible to …": the word stands for nothing. */
 function isExpletive(sentence: Sentence, at: Word): boolean {
-	if (at.label === 'expl') return true;
-	if (at.lower !== 'it') return false;
 	const head = sentence.words[at.head];
-	if (!head || !child(sentence, head, 'cop')) return false;
-	return (
-		/^JJ/.test(head.tag) &&
-		childrenOf(sentence, head, 'csubj', 'ccomp', 'xcomp', 'advcl').length > 0
-	);
+	if (at.lower !== 'it' || !head) return false;
+	if (evaluative.has(head.lower)) return true;
+	return at.label === 'expl' && childrenOf(sentence, head, 'csubj', 'ccomp').length > 0;
 }
 
 /** The most salient candidate of the nearest sentence that has one. */
@@ -191,7 +195,12 @@ function readPronoun(work: Work, at: Word): void {
 		(at.lower === 'her' ? { gender: 'person' as const, possessive: at.tag === 'PRP$' } : undefined);
 	if (!found || isExpletive(sentence, at)) return;
 	const { gender, possessive } = found;
-	const near = own.filter((candidate) => candidate.at < at.index && candidate.genders.has(gender));
+	const near = own.filter(
+		(candidate) =>
+			candidate.at < at.index &&
+			candidate.genders.has(gender) &&
+			(possessive || sentence.words[candidate.at]?.head !== at.head)
+	);
 	if (near.length > 0) {
 		work.inside.set(
 			at.index,
@@ -257,13 +266,29 @@ function readSentence(
 	};
 	for (const at of sentence.words) {
 		if (firstPerson.has(at.lower) && !(at.lower === 'us' && at.text === 'US')) {
-			work.firstPerson.push(at.index);
+			readFirstPerson(work, at);
 		} else if (at.tag === 'PRP' || at.tag === 'PRP$') readPronoun(work, at);
 		else if (demonstratives.has(at.lower)) readDemonstrative(work, at);
 		else if (openWords.has(at.lower) && opens(sentence, at)) work.open.push(at.index);
 	}
 	const { references, open, firstPerson: first, inside } = work;
-	return { standing: { references, open, firstPerson: first, inside }, candidates: work.own };
+	const candidates = work.own.map((candidate) => {
+		const word = sentence.words[candidate.at];
+		if (candidate.text !== '' || !word || !isNoun(word)) return candidate;
+		return { ...candidate, text: phraseOf(sentence, word, entities, references) ?? '' };
+	});
+	return { standing: { references, open, firstPerson: first, inside }, candidates };
+}
+
+/** The writer's own "I" before a verb that fits any person; everything else stays as it is. */
+function readFirstPerson(work: Work, at: Word): void {
+	const verb = work.sentence.words[at.head];
+	const fits = verb && at.lower === 'i' && at.label === 'nsubj' && verb.tag === 'VBD';
+	if (!fits || work.sentence.quoted) {
+		work.firstPerson.push(at.index);
+		return;
+	}
+	work.references.push({ from: at.index, to: at.index + 1, replacement: 'the author' });
 }
 
 function opens(sentence: Sentence, at: Word): boolean {

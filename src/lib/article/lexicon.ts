@@ -42,7 +42,8 @@ export const personVerbs: ReadonlySet<string> = new Set([
 	...sayingVerbs,
 	...list(
 		`serve study teach marry live die retire graduate write paint sing compose invent discover travel
-		visit meet talk speak smile laugh walk remember grow join quit resign win work`
+		visit meet talk speak smile laugh walk remember grow join quit resign win work run lead own buy
+		drive sell love know want feel try decide`
 	)
 ]);
 

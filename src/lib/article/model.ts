@@ -204,7 +204,7 @@ function readWeights(
 	if (!counts || !classOf || !weight || classOf.some((k) => k >= classes)) return undefined;
 	const index = new Uint32Array(size + 1);
 	places.forEach((place, i) => (index[place + 1] = counts[i] as number));
-	for (let i = 0; i < size; i++) index[i + 1]! += index[i] as number;
+	for (let i = 0; i < size; i++) index[i + 1] = (index[i + 1] as number) + (index[i] as number);
 	if (index[size] !== entries) return undefined;
 	return { bits, classes, index, classOf: classOf.slice(), weight: Int8Array.from(weight) };
 }

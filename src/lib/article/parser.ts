@@ -33,11 +33,16 @@ export function parserInput(forms: readonly string[], tags: readonly number[]): 
 	return input;
 }
 
-export const moveFeatureCount = 88;
+/** Adds a feature, of up to three values, and gives itself back for the next. */
+interface Add {
+	(a: number, b?: number, d?: number): Add;
+}
+
+export const moveFeatureCount = 84;
 
 /**
  * The features of a configuration for choosing the transition (after Zhang and Nivre 2011, without
- * its third-order ones): words and tags of the top of the stack and the next words, their outer
+ * third-order ones): words and tags of the top of the stack and the next words, their outer
  * dependents, how many dependents they have and with which labels, and the distance between them.
  */
 export function moveFeatures(c: Configuration, input: Input, out: Uint32Array): number {
@@ -64,43 +69,37 @@ export function moveFeatures(c: Configuration, input: Input, out: Uint32Array): 
 	const suffix0 = s0 === 0 ? 0 : (S[s0] as number);
 	const suffixN = S[n0] as number;
 	let k = 0;
-	const f = (a: number, b = 0, d = 0) => {
+	const f = (a: number, b = 0, d = 0): Add => {
 		out[k] = mix(100 + k, a, b, d);
 		k++;
+		return f;
 	};
 	const wt0 = mix(1, w0, t0);
 	const wtN = mix(1, v0, u0);
 	f(0);
 	// one place
-	(f(w0), f(t0), f(w0, t0), f(v0), f(u0), f(v0, u0), f(v1), f(u1), f(v1, u1), f(u2));
-	(f(word(n2), u2), f(w1), f(t1), f(w1, t1), f(t2), f(suffix0, t0), f(suffixN, u0));
+	f(w0)(t0)(w0, t0)(v0)(u0)(v0, u0)(v1)(u1)(v1, u1)(u2);
+	f(word(n2), u2)(w1)(t1)(w1, t1)(t2)(suffix0, t0)(suffixN, u0);
 	// two places
-	(f(w0, v0), f(wt0, v0, u0), f(wt0, u0), f(t0, wtN), f(w0, u0), f(t0, v0), f(t0, u0));
-	(f(u0, u1),
-		f(t0, t1),
-		f(w0, w1),
-		f(t1, w0),
-		f(w1, t0),
-		f(w1, v0),
-		f(t1, u0),
-		f(suffix0, suffixN));
+	f(w0, v0)(wt0, v0, u0)(wt0, u0)(t0, wtN)(w0, u0)(t0, v0)(t0, u0);
+	f(u0, u1)(t0, t1)(w0, w1)(t1, w0)(w1, t0)(w1, v0)(t1, u0)(suffix0, suffixN);
 	// three places
-	(f(u0, u1, u2), f(t0, u0, u1), f(t1, t0, u0), f(t2, t1, t0), f(t1, t0, mix(2, u0, u1)));
-	(f(w1, t0, u0), f(t1, w0, u0), f(t1, t0, v0), f(w0, u0, u1), f(v0, t0, u1));
+	f(u0, u1, u2)(t0, u0, u1)(t1, t0, u0)(t2, t1, t0)(t1, t0, mix(2, u0, u1));
+	f(w1, t0, u0)(t1, w0, u0)(t1, t0, v0)(w0, u0, u1)(v0, t0, u1);
 	// dependents
-	(f(t0, tag(l0), u0), f(t0, tag(r0), u0), f(t0, u0, tag(k0)), f(t0, tag(l0), tag(m0)));
-	(f(t0, tag(r0), tag(q0)), f(u0, tag(k0), tag(j0)), f(t1, t0, tag(r0)), f(t1, tag(r1), t0));
-	(f(t1, t0, tag(l0)), f(tag(l1), t1, t0), f(word(l0), t0), f(word(r0), t0), f(word(k0), u0));
-	(f(word(r0), u0, w0), f(w0, word(l0), u0), f(word(l0), u0, v0), f(word(r1), t1, t0));
+	f(t0, tag(l0), u0)(t0, tag(r0), u0)(t0, u0, tag(k0))(t0, tag(l0), tag(m0));
+	f(t0, tag(r0), tag(q0))(u0, tag(k0), tag(j0))(t1, t0, tag(r0))(t1, tag(r1), t0);
+	f(t1, t0, tag(l0))(tag(l1), t1, t0)(word(l0), t0)(word(r0), t0)(word(k0), u0);
+	f(word(r0), u0, w0)(w0, word(l0), u0)(word(l0), u0, v0)(word(r1), t1, t0);
 	// distance and number
-	(f(w0, distance), f(t0, distance), f(v0, distance), f(u0, distance), f(t0, u0, distance));
-	(f(w0, v0, distance), f(w0, rights), f(t0, rights), f(w0, lefts), f(t0, lefts));
-	(f(v0, nextLefts), f(u0, nextLefts), f(rights, lefts, mix(3, t0, u0)));
+	f(w0, distance)(t0, distance)(v0, distance)(u0, distance)(t0, u0, distance);
+	f(w0, v0, distance)(w0, rights)(t0, rights)(w0, lefts)(t0, lefts);
+	f(v0, nextLefts)(u0, nextLefts)(rights, lefts, mix(3, t0, u0));
 	// labels
-	(f(t0, label(l0), u0), f(t0, label(r0), u0), f(t0, u0, label(k0)), f(t1, label(r1), t0));
-	(f(w0, at(c.leftLabels, s0)), f(t0, at(c.leftLabels, s0), u0));
-	(f(w0, at(c.rightLabels, s0)), f(t0, at(c.rightLabels, s0), u0));
-	(f(v0, at(c.leftLabels, n0)), f(u0, at(c.leftLabels, n0), t0));
+	f(t0, label(l0), u0)(t0, label(r0), u0)(t0, u0, label(k0))(t1, label(r1), t0);
+	f(w0, at(c.leftLabels, s0))(t0, at(c.leftLabels, s0), u0);
+	f(w0, at(c.rightLabels, s0))(t0, at(c.rightLabels, s0), u0);
+	f(v0, at(c.leftLabels, n0))(u0, at(c.leftLabels, n0), t0);
 	f(t1, mix(4, at(c.leftLabels, s1), at(c.rightLabels, s1)), t0);
 	return k;
 }
@@ -128,19 +127,20 @@ export function labelFeatures(
 	const siblings = mix(5, c.leftLabels[head] as number, c.rightLabels[head] as number);
 	const own = c.leftLabels[dependent] as number;
 	let k = 0;
-	const f = (a: number, b = 0, d = 0) => {
+	const f = (a: number, b = 0, d = 0): Add => {
 		out[k] = mix(300 + k, a, b, d);
 		k++;
+		return f;
 	};
-	(f(td, th, side), f(wd, side), f(wh, side, td), f(wd, th, side), f(wd, wh, side));
-	(f(td, th, mix(4, side, distance)), f(word(first), th, side), f(word(first), td, wh));
-	(f(tag(dependent - 1), td, tag(dependent + 1)), f(tag(first), td, side), f(tag(last), td, th));
-	(f(word(first), td, th), f(tag(dependent - 1), td, th), f(tag(head - 1), td, th));
-	(f(word(dependent - 1), td, side), f(tag(head + 1), td, mix(6, th, side)));
-	(f(word(dependent + 1), wd), f(siblings, td, mix(7, side, th)), f(siblings, wh, side));
-	(f(own, td, mix(8, th, side)), f(own, wd, side), f(S[dependent] as number, td, th));
-	(f(S[head] as number, td, side), f(c.leftLabels[head] as number, td, side));
-	(f(tag(c.next), td, mix(9, th, side)), f(word(c.next), td, side), f(own, wh, td));
+	f(td, th, side)(wd, side)(wh, side, td)(wd, th, side)(wd, wh, side);
+	f(td, th, mix(4, side, distance))(word(first), th, side)(word(first), td, wh);
+	f(tag(dependent - 1), td, tag(dependent + 1))(tag(first), td, side)(tag(last), td, th);
+	f(word(first), td, th)(tag(dependent - 1), td, th)(tag(head - 1), td, th);
+	f(word(dependent - 1), td, side)(tag(head + 1), td, mix(6, th, side));
+	f(word(dependent + 1), wd)(siblings, td, mix(7, side, th))(siblings, wh, side);
+	f(own, td, mix(8, th, side))(own, wd, side)(S[dependent] as number, td, th);
+	f(S[head] as number, td, side)(c.leftLabels[head] as number, td, side);
+	f(tag(c.next), td, mix(9, th, side))(word(c.next), td, side)(own, wh, td);
 	f(word(c.left1[head] as number), td, mix(10, th, side));
 	return k;
 }

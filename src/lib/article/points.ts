@@ -77,11 +77,13 @@ export function lowerFirst(text: string, { sentences }: Analysis): string {
 	const first = /^[\p{L}\p{M}’'-]+/u.exec(text)?.[0] ?? '';
 	if (first === 'I' || /^\p{Lu}{2}/u.test(first) || first === '') return text;
 	const bare = first.replace(/[’']s$/, '');
-	const inside = new RegExp(`(?<=[\\p{L},;] )${bare}(?![\\p{L}])`, 'u');
-	const named = sentences.some(({ text: other }) => inside.test(other));
 	const lower = first.charAt(0).toLowerCase() + first.slice(1);
-	const plain = new RegExp(`(?<![\\p{L}])${lower}(?![\\p{L}])`, 'u');
-	if (named && !sentences.some(({ text: other }) => plain.test(other))) return text;
+	const plain = new RegExp(
+		`(?<![\\p{L}])${bare.charAt(0).toLowerCase()}${bare.slice(1)}(?![\\p{L}])`,
+		'u'
+	);
+	if (sentences.some(({ text: other }) => plain.test(other)))
+		return lower + text.slice(first.length);
 	const tagged = sentences.some(({ words }) =>
 		words.some((at) => at.text === bare && at.tag.startsWith('NNP'))
 	);

@@ -68,7 +68,14 @@ function excluded(words: readonly Word[], from: number, to: number): boolean {
 	const after = words[to];
 	if (before && before.end === words[from]?.start && !currency.test(before.text)) return true;
 	if (before && (months.has(before.lower) || /^[A-Z]\.?$/.test(before.text))) return true;
-	if (after && (months.has(after.lower) || after.lower === 'per')) return true;
+	if (
+		after &&
+		(months.has(after.lower) ||
+			/^(?:per|halves|thirds?|quarters?|fifths|tenths)$/.test(after.lower))
+	) {
+		return true;
+	}
+	if (before?.lower === 'per') return true;
 	if (after && /^[-/:]$/.test(after.form) && after.start === words[to - 1]?.end) return true;
 	const two = words[to + 1];
 	const joins = (w: Word | undefined) => w !== undefined && /^(?:and|to|or|-)$/.test(w.form);
@@ -82,6 +89,14 @@ function excluded(words: readonly Word[], from: number, to: number): boolean {
 		return true;
 	}
 	return before !== undefined && /^NNP/.test(before.tag) && words[from]?.label !== 'nummod';
+}
+
+/** One of two numbers joined by "and", "to" or a dash. */
+function joined(words: readonly Word[], from: number, to: number): boolean {
+	const joins = (i: number) => /^(?:and|to|or|-|--|\/)$/.test(words[i]?.form ?? '');
+	const number = (i: number) =>
+		words[i] !== undefined && numberValue((words[i] as Word).form) !== undefined;
+	return (joins(to) && number(to + 1)) || (joins(from - 1) && number(from - 2));
 }
 
 function quantityAt(sentence: Sentence, at: Word): Quantity | undefined {
@@ -108,7 +123,7 @@ function quantityAt(sentence: Sentence, at: Word): Quantity | undefined {
 		from--;
 	} else if (/^(?:1[0-9]|20)\d\d$/.test(at.form) && !/^NNS?$/.test(next?.tag ?? '')) type = 'year';
 	if (type === 'count' || type === 'percent' ? excluded(words, from, to) : false) return undefined;
-	if (type === 'year' && /^[-/–]$/.test(next?.form ?? '')) return undefined;
+	if (type === 'year' && joined(words, from, to)) return undefined;
 	const head = words[at.head];
 	const adjacent = words[to];
 	const counted = head && /^NNS?$/.test(head.tag) && head.index >= to ? head : adjacent;
@@ -160,4 +175,30 @@ export function writeLike(value: number, model: string): string {
 
 function grouped(digits: string): string {
 	return digits.replace(/\B(?=(?:\d{3})+(?!\d))/g, ',');
+}
+
+/** Two numbers that bound one: "between 30 and 40%", "18 to 25 years". Places in the text given. */
+export interface Bounds {
+	readonly low: { readonly start: number; readonly end: number; readonly text: string };
+	readonly high: { readonly start: number; readonly end: number; readonly text: string };
+}
+
+const bounds =
+	/(?:\b(between|from) )?(?<![\d.,-])(\d[\d.,]*\d|\d)(?:%| percent)? (and|to) (\d[\d.,]*\d|\d)(?=%|\s)/g;
+
+/** The bounded numbers of a text. "and" bounds only after "between". */
+export function boundsIn(text: string): Bounds[] {
+	return [...text.matchAll(bounds)].flatMap((match) => {
+		const [whole, opener, low, joiner, high] = match;
+		if (!low || !high || (joiner === 'and' && opener !== 'between')) return [];
+		if (/^(?:1[0-9]|20)\d\d$/.test(low)) return [];
+		const start = match.index + (opener ? opener.length + 1 : 0);
+		const end = match.index + whole.length;
+		return [
+			{
+				low: { start, end: start + low.length, text: low },
+				high: { start: end - high.length, end, text: high }
+			}
+		];
+	});
 }

@@ -3,7 +3,7 @@ import type { Word } from './document.ts';
 import { thirdPerson } from './morphology.ts';
 import { lowerFirst } from './points.ts';
 import type { Statement } from './statements.ts';
-import { clauseOf, rangeOf, rootOf, type Clause, type Range } from './tree.ts';
+import { clauseOf, rangeOf, rootOf, trim, type Clause, type Range } from './tree.ts';
 
 /** The parts of a statement's main clause, as texts, from which questions are put together. */
 export interface Parts {
@@ -26,7 +26,7 @@ export function partsOf(statement: Statement): Parts | undefined {
 	if (root.index < range.from || root.index >= range.to) return undefined;
 	const clause = clauseOf(sentence, root);
 	if (!clause) return undefined;
-	const subject = rangeOf(sentence, clause.subject);
+	const subject = trim(sentence, rangeOf(sentence, clause.subject));
 	if (subject.from < range.from || subject.to > clause.finite.index) return undefined;
 	const textOf = (from: number, to: number): string => {
 		if (to <= from) return '';
@@ -73,7 +73,10 @@ export function inverted(
 	const { clause, subject } = parts;
 	const { finite } = clause;
 	const between = parts.text(subject.to, finite.index);
-	const subjectText = lowerFirst(parts.text(subject.from, subject.to), analysis);
+	const subjectText = lowerFirst(parts.text(subject.from, subject.to), analysis).replace(
+		/^even /,
+		''
+	);
 	if (subjectText === '' || /[,;–—]$/.test(subjectText) || finite.index - subject.to > 2)
 		return undefined;
 	if (isNegated(parts, words)) return undefined;
@@ -92,7 +95,7 @@ export function predicate(parts: Parts): string | undefined {
 	const { finite } = clause;
 	const after = parts.text(finite.index + 1, end);
 	const between = parts.text(subject.to, finite.index);
-	if (after === '' || /[,;–—(]/.test(between)) return undefined;
+	if (after === '' || /[,;–—(]/.test(between) || /[;:–—“”]/.test(after)) return undefined;
 	const singular: Readonly<Record<string, string>> = {
 		are: 'is',
 		were: 'was',
@@ -103,7 +106,11 @@ export function predicate(parts: Parts): string | undefined {
 		finite.tag === 'VBP'
 			? (singular[finite.lower] ?? thirdPerson(finite.lemma))
 			: (singular[finite.lower] ?? finite.text);
-	return squeeze(`${between} ${verb} ${after}`);
+	const cut = /^(.*?), (?:and|but|while|with|although|which|who|having|coupled)\b/u.exec(
+		after
+	)?.[1];
+	const kept = cut && cut.split(' ').length >= 4 ? cut : after;
+	return squeeze(`${between} ${verb} ${kept}`);
 }
 
 /** One space between words, none before punctuation. */

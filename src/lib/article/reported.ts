@@ -1,7 +1,7 @@
 import type { Sentence, Word } from './document.ts';
 import type { Entity, EntityIndex } from './entities.ts';
 import { allegingVerbs, sayingVerbs } from './lexicon.ts';
-import { child, childrenOf, rangeOf, type Range } from './tree.ts';
+import { child, childrenOf, isFinite, rangeOf, type Range } from './tree.ts';
 
 /** Who is speaking in a sentence, when it is not the article. */
 export interface Voice {
@@ -23,7 +23,7 @@ interface Quotation {
 	readonly end: number;
 }
 
-/** Quotations of at least four words; shorter ones are scare quotes or titles. */
+/** Quotations of at least five words with a verb; others are scare quotes or titles. */
 function quotationsOf(sentences: readonly Sentence[], length: number): Quotation[] {
 	const marks: { at: number; opens: boolean }[] = [];
 	let inside = false;
@@ -41,11 +41,15 @@ function quotationsOf(sentences: readonly Sentence[], length: number): Quotation
 		const close = marks[i + 1];
 		out.push({ start: at, end: close && !close.opens ? close.at + 1 : length });
 	});
-	const count = ({ start, end }: Quotation) =>
-		sentences
-			.flatMap((s) => s.words.map((w) => s.start + w.start))
-			.filter((at) => at > start && at < end).length;
-	return out.filter((quotation) => count(quotation) >= 5);
+	const spoken = ({ start, end }: Quotation) => {
+		const words = sentences
+			.flatMap((sentence) =>
+				sentence.words.map((word) => ({ word, at: sentence.start + word.start }))
+			)
+			.filter(({ word, at }) => at > start && at < end && word.form !== '"');
+		return words.length >= 5 && words.some(({ word }) => isFinite(word) || word.tag === 'VB');
+	};
+	return out.filter(spoken);
 }
 
 /** The person a pronoun at this place stands for: the last one named before it. */

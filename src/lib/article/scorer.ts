@@ -32,7 +32,8 @@ export function scorer({ classes, bits, index, classOf, weight }: Weights): Scor
 				const row = (features[f] as number) & mask;
 				const end = index[row + 1] as number;
 				for (let e = index[row] as number; e < end; e++) {
-					scores[classOf[e] as number]! += weight[e] as number;
+					const k = classOf[e] as number;
+					scores[k] = (scores[k] as number) + (weight[e] as number);
 				}
 			}
 			return scores;

@@ -12,12 +12,16 @@ export interface Ranked {
 /** Below this chance a draft is not offered. */
 const floor = 0.35;
 /** Words of the article for each question, and the bounds of a bank. */
-const wordsPerQuestion = 20;
+const wordsPerQuestion = 17;
 const bounds = { least: 8, most: 120 };
-const perSentence = 3;
+const perSentence = 5;
 
-/** What each further question like one already chosen loses. */
-const penalty = { paragraph: 0.05, kind: 0.012, rule: 0.012, sentence: 0.14, point: 0.2 };
+/** What a question loses for each one already chosen that is like it … */
+const perLike = { sentence: 0.07, point: 0.3, answer: 0.06 };
+/** … and for the share of its kind, its rule and its paragraph among those chosen. */
+const perShare = { kind: 0.25, rule: 0.25, paragraph: 0.5 };
+
+type Likeness = keyof typeof perLike | keyof typeof perShare;
 
 function overlaps(a: string, b: string): boolean {
 	return a.includes(b) || b.includes(a);
@@ -34,18 +38,14 @@ class Chosen {
 	readonly list: Ranked[] = [];
 	private readonly counts = new Map<string, number>();
 
-	private keys({
-		rule,
-		question,
-		points: [point],
-		answer
-	}: Draft): Record<keyof typeof penalty, string> {
+	private keys({ rule, question, points: [point], answer }: Draft): Record<Likeness, string> {
 		return {
 			paragraph: `p${point.paragraph}`,
 			kind: `k${question.kind}`,
 			rule: `r${rule}`,
 			sentence: `s${point.sentence}`,
-			point: `a${point.sentence}|${answer}`
+			point: `a${point.sentence}|${answer}`,
+			answer: `w${answer}`
 		};
 	}
 
@@ -55,11 +55,14 @@ class Chosen {
 
 	worth({ draft, confidence }: Ranked): number {
 		const keys = this.keys(draft);
-		let value = confidence;
-		for (const name of Object.keys(penalty) as (keyof typeof penalty)[]) {
-			value -= penalty[name] * this.count(keys[name]);
-		}
-		return value;
+		const total = this.list.length + 4;
+		const like = Object.entries(perLike).map(
+			([name, loss]) => loss * this.count(keys[name as Likeness])
+		);
+		const share = Object.entries(perShare).map(
+			([name, loss]) => (loss * this.count(keys[name as Likeness])) / total
+		);
+		return [...like, ...share].reduce((value, loss) => value - loss, confidence);
 	}
 
 	/** Once per point and kind; in one sentence, no two that ask for the same words in one kind. */

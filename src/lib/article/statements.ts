@@ -188,7 +188,9 @@ function statementOf(
 }
 
 const fewest = 5;
-const most = 34;
+const most = 40;
+/** Of a longer one, a shorter part is offered as well. */
+const long = 24;
 
 function usable(sentence: Sentence, range: Range, standing: Standing, quoted: boolean): boolean {
 	const words = sentence.words.slice(range.from, range.to).filter((at) => !isPunctuation(at));
@@ -240,14 +242,20 @@ export function standAlone(
 	if (!quoted && (sentence.quoted || sentence.open)) return [];
 	const content = quoted ? voice.content : { from: 0, to: sentence.words.length };
 	return segmentsOf(sentence, content).flatMap((segment) => {
-		const range = rangesOf(sentence, segment).find((candidate) =>
+		const good = rangesOf(sentence, segment).filter((candidate) =>
 			usable(sentence, candidate, standing, quoted)
+		);
+		const [range] = good;
+		const shorter = good.find(
+			({ from, to }) =>
+				range && range.to - range.from > long && to - from < range.to - range.from - 4
 		);
 		const second = quoted ? undefined : secondPredicate(sentence, standing);
 		const split = second && range && second.from > range.from && second.to <= range.to;
 		const first = split ? withoutEnd(sentence, { from: range.from, to: second.cut }) : range;
 		return [
 			...(first ? [statementOf(sentence, [first], standing, voice)] : []),
+			...(shorter && !split ? [statementOf(sentence, [shorter], standing, voice)] : []),
 			...(second ? [statementOf(sentence, [second.subject, second], standing, voice)] : [])
 		];
 	});

@@ -79,13 +79,13 @@ export class Configuration {
 		if (dependent < head) {
 			this.left2[head] = this.left1[head] as number;
 			this.left1[head] = dependent;
-			this.lefts[head]!++;
-			this.leftLabels[head]! |= bit;
+			this.lefts[head] = (this.lefts[head] as number) + 1;
+			this.leftLabels[head] = (this.leftLabels[head] as number) | bit;
 		} else {
 			this.right2[head] = this.right1[head] as number;
 			this.right1[head] = dependent;
-			this.rights[head]!++;
-			this.rightLabels[head]! |= bit;
+			this.rights[head] = (this.rights[head] as number) + 1;
+			this.rightLabels[head] = (this.rightLabels[head] as number) | bit;
 		}
 	}
 }

@@ -19,7 +19,8 @@ function* places(word: string, bits: number): Generator<number> {
 export function bloom(words: readonly string[]): Uint8Array {
 	const bytes = new Uint8Array(Math.max(1, Math.ceil((words.length * bitsPerWord) / 8)));
 	for (const word of words) {
-		for (const bit of places(word, bytes.length * 8)) bytes[bit >>> 3]! |= 1 << (bit & 7);
+		for (const bit of places(word, bytes.length * 8))
+			bytes[bit >>> 3] = (bytes[bit >>> 3] as number) | (1 << (bit & 7));
 	}
 	return bytes;
 }

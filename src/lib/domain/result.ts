@@ -43,6 +43,9 @@ export const problemCodes = [
 	'bank-missing',
 	// engine
 	'engine-invalid',
+	'article-short',
+	'article-long',
+	'article-language',
 	// quiz and review
 	'no-questions',
 	'attempt-missing',

@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis.ts';
 import type { Sentence, Word } from '../document.ts';
 import { months } from '../lexicon.ts';
-import { asserted, natureOf, pointFor, type Nature } from '../points.ts';
+import { asserted, lowerFirst, natureOf, pointFor, type Nature } from '../points.ts';
 import { ask, inverted, partsOf, type Parts } from '../questions.ts';
 import type { Statement } from '../statements.ts';
-import { child, isPunctuation, rootOf } from '../tree.ts';
+import { child, childrenOf, isFinite, isNoun, isPunctuation, isVerb, type Range } from '../tree.ts';
 import { wordCount, type Draft } from './draft.ts';
 
 /** Where the rest of a sentence is one constituent, or several with one head before it. */
@@ -20,24 +20,65 @@ function isBoundary({ words }: Sentence, at: number, end: number): boolean {
 const fewest = 3;
 const most = 18;
 
+/** Only adverbs and particles stand here: the ending begins after them. */
+function isLead({ tag, lower }: Word): boolean {
+	return /^(?:RB|CC|RP)$/.test(tag) && lower !== 'not' && lower !== 'too';
+}
+
+/** The word of a range whose head lies outside it: the top of the range's own tree. */
+function topOf({ words }: Sentence, { from, to }: Range): Word {
+	const inside = words.slice(from, to);
+	const tops = inside.filter(({ head }) => head < from || head >= to);
+	return tops.find((at) => isVerb(at) || at.children.length > 1) ?? (inside[0] as Word);
+}
+
+/** A preposition that stays with the verb: "appealed to …", "focused on preventing …". */
+function isStranded({ words }: Sentence, at: number): boolean {
+	const [word, next] = [words[at], words[at + 1]];
+	if (word?.tag !== 'IN') return false;
+	return word.label === 'case' || (word.label === 'mark' && next?.tag === 'VBG');
+}
+
+/** After the first verb group, where the tree is no help: "might be | the amount of …". */
+function afterVerbs({ words }: Sentence, { from, to }: Range): number | undefined {
+	const first = words.slice(from, to).find(isFinite);
+	if (!first || first.index < from + 2) return undefined;
+	const before = words.slice(from, first.index);
+	if (before.some(({ tag, label }) => /^W/.test(tag) || label === 'mark')) return undefined;
+	let at = first.index + 1;
+	while (at < to && /^(?:VB|VBN|VBG|RB)$/.test((words[at] as Word).tag)) at++;
+	const next = words[at];
+	return next && to - at >= fewest && to - at <= most && /^(?:DT|JJ|NN|TO|PRP\$|CD)/.test(next.tag)
+		? at
+		: undefined;
+}
+
 /**
  * Where the statement's ending begins: as early as possible after its main verb (and the verb's
- * preposition, which stays in the stem), so that what is asked for is the whole complement.
+ * preposition, which stays in the stem), so that what is asked for is the whole complement. After a
+ * form of "be", the whole predicate.
  */
 function endingStart({ sentence, ranges }: Statement): { at: number; end: number } | undefined {
 	const last = ranges.at(-1);
-	const root = rootOf(sentence);
-	if (!last || !root) return undefined;
-	const verb = root.index >= last.from && root.index < last.to ? root : sentence.words[last.from];
+	if (!last) return undefined;
 	const end = last.to;
-	for (let at = Math.max(verb?.index ?? 0, last.from) + 1; at < end - fewest + 1; at++) {
+	const top = topOf(sentence, last);
+	const copula = child(sentence, top, 'cop');
+	const nominal = copula && isNoun(top) && copula.index >= last.from && copula.index < top.index;
+	const from = nominal ? copula.index + 1 : top.index + 1;
+	for (let at = from; at < end - fewest + 1; at++) {
 		const word = sentence.words[at] as Word;
-		if (end - at > most || isPunctuation(word) || !isBoundary(sentence, at, end)) continue;
-		if (/^(?:RB|CC|RP)$/.test(word.tag) && !/^(?:not|too)$/.test(word.lower)) continue;
-		const start = word.label === 'case' && word.tag === 'IN' ? at + 1 : at;
-		return { at: start, end };
+		if (end - at > most || isPunctuation(word) || isLead(word)) continue;
+		if (nominal && at <= top.index) return { at, end };
+		if (!isBoundary(sentence, at, end)) continue;
+		const lead = sentence.words.slice(from, at);
+		if (lead.some(({ tag, label }) => /^W/.test(tag) || label === 'mark')) break;
+		const start = isStranded(sentence, at) ? at + 1 : at;
+		const told = sentence.words.slice(ranges[0]?.from, start).some(isFinite);
+		if (told) return { at: start, end };
 	}
-	return undefined;
+	const fallback = afterVerbs(sentence, last);
+	return fallback === undefined ? undefined : { at: fallback, end };
 }
 
 function contentful({ words }: Sentence, from: number, to: number): boolean {
@@ -59,21 +100,43 @@ function question(
 ): string | undefined {
 	const first = sentence.words[start] as Word;
 	const before = sentence.words[start - 1] as Word;
-	const turned = inverted(parts, sentence.words, start, analysis);
-	if (!turned) return undefined;
+	const { head, finite } = parts.clause;
 	const by = nature.type === 'claim' ? 'according to the author, ' : '';
-	if (first.tag === 'TO') return ask(`${by}what ${turned} to do`, parts.lead);
-	const stranded = before.label === 'case' && before.tag === 'IN';
-	if (stranded) {
-		const verbal = sentence.words[first.head]?.head === parts.clause.head.index || true;
-		return verbal && !timeOrPlace.has(before.lower)
-			? ask(`${by}what ${turned}`, parts.lead)
-			: undefined;
+	if (childrenOf(sentence, head, 'conj').length > 0) return undefined;
+	const copula = child(sentence, head, 'cop');
+	if (copula && start <= head.index) {
+		const subject = sentence.words[parts.subject.from];
+		if (!subject || subject.tag.startsWith('NNP') || !/^(?:DT|JJ|NN|CD|WP)/.test(subject.tag))
+			return undefined;
+		const verbs = parts.text(finite.index, copula.index + 1);
+		const what = lowerFirst(parts.text(parts.subject.from, parts.subject.to), analysis);
+		if (subject.tag === 'WP') return ask(`${by}${what} ${verbs}`, '').replace(/ is\?$/, '?');
+		return ask(`${by}what ${verbs} ${what}`, parts.lead);
 	}
-	const object = child(sentence, parts.clause.head, 'obj');
+	const turned = inverted(parts, sentence.words, start, analysis);
+	if (!turned || /\bto \p{L}+$/u.test(turned)) return undefined;
+	if (first.tag === 'TO') return copula ? undefined : ask(`${by}what ${turned} to do`, parts.lead);
+	if (isStranded(sentence, start - 1)) {
+		return timeOrPlace.has(before.lower) ? undefined : ask(`${by}what ${turned}`, parts.lead);
+	}
+	const object = child(sentence, head, 'obj');
 	const whole = object && object.index >= start && /^(?:NN|VBG)/.test(object.tag);
 	if (!whole || object.tag.startsWith('NNP')) return undefined;
 	return ask(`${by}what ${turned}`, parts.lead);
+}
+
+/** The statement up to its ending, to be finished; a quotation in its speaker's name. */
+function unfinished(
+	{ voice }: Statement,
+	stemText: string,
+	nature: Nature,
+	analysis: Analysis
+): string {
+	if (voice?.how === 'quoted') {
+		const said = stemText.replace(/^[^“]*“/, '');
+		return `How did ${voice.speaker} finish this sentence: “${said} …”?`;
+	}
+	return `Finish the sentence: “${asserted(stemText, nature, analysis).replace(/[“”]/g, '')} …”`;
 }
 
 /**
@@ -93,7 +156,7 @@ export function draftEndings(statement: Statement, analysis: Analysis): Draft[] 
 		return [];
 	const parts = partsOf(statement);
 	const asked = parts && question(parts, statement, found.at, nature, analysis);
-	const finish = `Finish the sentence: “${asserted(stemText, nature, analysis).replace(/“/g, '‘')} …”`;
+	const finish = unfinished(statement, stemText, nature, analysis);
 	const good = asked !== undefined && wordCount(asked) <= 30 && wordCount(asked) >= 5;
 	return [
 		{

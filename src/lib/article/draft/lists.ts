@@ -1,9 +1,7 @@
 import type { Analysis } from '../analysis.ts';
-import type { Word } from '../document.ts';
 import { asserted, natureOf, pointFor } from '../points.ts';
 import type { Statement } from '../statements.ts';
-import { childrenOf, rangeOf } from '../tree.ts';
-import { wordCount, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 
 interface Item {
 	readonly start: number;
@@ -11,39 +9,36 @@ interface Item {
 	readonly text: string;
 }
 
-/** The members of a coordination as texts with their places, if each is short enough to be typed. */
-function itemsOf(statement: Statement, head: Word): Item[] | undefined {
-	const { sentence } = statement;
-	const members = [head, ...childrenOf(sentence, head, 'conj')];
-	if (members.length < 2 || members.length > 4) return undefined;
-	const items = members.map((member): Item | undefined => {
-		const own = childrenOf(sentence, member, 'compound', 'amod', 'flat', 'nummod');
-		const left = own.filter(({ index }) => index < member.index);
-		const from = Math.min(member.index, ...left.map((word) => rangeOf(sentence, word).from));
-		const flat = own.filter(({ index }) => index > member.index);
-		const to = Math.max(member.index, ...flat.map(({ index }) => index)) + 1;
-		const place = statement.place({ from, to });
-		return place && { ...place, text: statement.text.slice(place.start, place.end) };
-	});
-	if (!items.every((item) => item !== undefined && wordCount(item.text) <= 3)) return undefined;
-	return items as Item[];
+/** Names that follow one another with commas and "and", their acronyms in brackets passed over. */
+function runsOfNames(statement: Statement, { entities }: Analysis): Item[][] {
+	const { sentence, text } = statement;
+	const places = entities.entities
+		.flatMap(({ mentions }) => mentions)
+		.filter((mention) => mention.sentence === sentence.index)
+		.flatMap((mention) => statement.place(mention) ?? [])
+		.sort((a, b) => a.start - b.start);
+	const runs: Item[][] = [];
+	for (const { start, end } of places) {
+		const item = { start, end, text: text.slice(start, end) };
+		const run = runs.at(-1);
+		const gap = run ? text.slice(run.at(-1)?.end, start) : '';
+		if (run && /^(?: \([^)]*\))?(?:,| and|, and| or) (?:the )?$/.test(gap)) run.push(item);
+		else if (!run || !/^ \($/.test(gap)) runs.push([item]);
+	}
+	return runs;
 }
 
-/** "{1}, {2} and {3}": a list of two to four short things, each in a gap. */
+/** "{1}, {2} and {3}": two to four names, each in a gap. */
 export function draftLists(statement: Statement, analysis: Analysis): Draft[] {
-	const { sentence, text, voice } = statement;
+	const { text, voice } = statement;
 	if (voice?.how === 'quoted') return [];
-	for (const head of sentence.words) {
-		if (!/^NN/.test(head.tag) || childrenOf(sentence, head, 'conj').length === 0) continue;
-		const items = itemsOf(statement, head)?.sort((a, b) => a.start - b.start);
-		const [first] = items ?? [];
-		const last = items?.at(-1);
-		if (!items || !first || !last || first.start < 6) continue;
-		if (items.length < 3 && !items.every((item) => /^\p{Lu}/u.test(item.text))) continue;
-		if (new Set(items.map((item) => item.text)).size < items.length) continue;
-		const nature = natureOf(statement);
-		const point = pointFor(statement, text.slice(first.start, last.end), nature);
-		if (!point) continue;
+	const nature = natureOf(statement);
+	return runsOfNames(statement, analysis).flatMap((items): Draft[] => {
+		const [first] = items;
+		const last = items.at(-1);
+		if (!first || !last || items.length < 2 || items.length > 4 || first.start < 6) return [];
+		const answer = text.slice(first.start, last.end);
+		const point = pointFor(statement, answer, nature);
 		let stem = '';
 		let at = 0;
 		items.forEach((item, i) => {
@@ -51,12 +46,12 @@ export function draftLists(statement: Statement, analysis: Analysis): Draft[] {
 			at = item.end;
 		});
 		stem += text.slice(at);
-		if (items.some((item) => stem.includes(item.text))) continue;
+		if (!point || items.some((item) => stem.includes(item.text))) return [];
 		return [
 			{
 				rule: 'list',
 				points: [point],
-				answer: text.slice(first.start, last.end),
+				answer,
 				question: {
 					kind: 'cloze',
 					stem: `${asserted(stem, nature, analysis)}.`,
@@ -65,6 +60,5 @@ export function draftLists(statement: Statement, analysis: Analysis): Draft[] {
 				}
 			}
 		];
-	}
-	return [];
+	});
 }

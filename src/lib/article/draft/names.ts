@@ -1,7 +1,8 @@
 import type { Analysis } from '../analysis.ts';
+import type { Sentence, Word } from '../document.ts';
 import type { Entity } from '../entities.ts';
 import { withArticle } from '../gazetteer.ts';
-import { peopleNouns } from '../lexicon.ts';
+import { peopleNouns, roles } from '../lexicon.ts';
 import { asOption, choiceOf, otherNames } from '../options.ts';
 import { asserted, natureOf, pointFor } from '../points.ts';
 import { ask, partsOf, predicate } from '../questions.ts';
@@ -52,7 +53,10 @@ function gaps(statement: Statement, analysis: Analysis): Draft[] {
 		if (next?.form === '(' || sentence.words[mention.from - 1]?.form === '(') return [];
 		if (
 			sentence.words[mention.from]?.label === 'appos' ||
-			sentence.words[mention.from]?.label === 'conj'
+			sentence.words[mention.from]?.label === 'conj' ||
+			(next !== undefined &&
+				/^(?:,|and|or)$/.test(next.form) &&
+				/^\p{Lu}/u.test(sentence.words[mention.to + 1]?.text ?? ''))
 		)
 			return [];
 		const written = text.slice(place.start, place.end);
@@ -84,6 +88,7 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	const rest = parts && predicate(parts);
 	if (!parts || !rest || wordCount(rest) < 4 || statement.voice) return [];
 	const { sentence, text } = statement;
+	if (joinsClause(sentence, parts.clause.head)) return [];
 	const subject = sentence.words[parts.clause.subject.index];
 	const entity = subject && analysis.entities.of(sentence, subject.index);
 	const written = parts.text(parts.subject.from, parts.subject.to);
@@ -107,7 +112,7 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	}
 	if (
 		entity ||
-		joined ||
+		/^[^\p{L}\d]|\b(?:no|not|neither|nor|few|little)\b/iu.test(written) ||
 		!/^NNS?$/.test(subject.tag) ||
 		/^(?:one|another|both|all)\b/i.test(written)
 	)
@@ -118,7 +123,7 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	)
 		return [];
 	if (wordCount(written) < 2 || wordCount(rest) < 5) return [];
-	const stem = ask(`${by}${peopleNouns.has(subject.lower) ? 'who' : 'what'} ${rest}`, parts.lead);
+	const stem = ask(`${by}${isPeople(subject) ? 'who' : 'what'} ${rest}`, parts.lead);
 	return [
 		{
 			rule: 'subject',
@@ -127,6 +132,22 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 			question: { kind: 'recall', stem, explanation: point.statement, answer: capital(written) }
 		}
 	];
+}
+
+const peopleEnding = /(?:ists|ians|ologists|women|men|workers|makers|owners|holders)$/;
+
+function isPeople({ lower, lemma }: Word): boolean {
+	return peopleNouns.has(lower) || roles.has(lemma) || peopleEnding.test(lower);
+}
+
+/** A second clause with a subject of its own, which a question about the first must not drag along. */
+function joinsClause({ words }: Sentence, head: Word): boolean {
+	return words.some(
+		(at) =>
+			/^(?:conj|parataxis)$/.test(at.label) &&
+			at.head === head.index &&
+			words.some((w) => w.head === at.index && w.label.startsWith('nsubj'))
+	);
 }
 
 function capital(text: string): string {

@@ -1,4 +1,4 @@
-import { numberValue, quantitiesOf, type Quantity } from '../quantities.ts';
+import { boundsIn, numberValue, quantitiesOf, type Quantity } from '../quantities.ts';
 import { choiceOf, nearNumbers } from '../options.ts';
 import { asserted, natureOf, pointFor } from '../points.ts';
 import { ask, inverted, partsOf, predicate } from '../questions.ts';
@@ -36,6 +36,34 @@ function before({ text }: Statement, value: number): string {
  * the number counts the subject or the object, as "How many …?".
  */
 export function draftNumbers(statement: Statement, analysis: Analysis): Draft[] {
+	return [...draftBounds(statement, analysis), ...draftQuantities(statement, analysis)];
+}
+
+/** "between {1} and {2}" */
+function draftBounds(statement: Statement, analysis: Analysis): Draft[] {
+	const { text } = statement;
+	const nature = natureOf(statement);
+	return boundsIn(text).flatMap(({ low, high }) => {
+		const point = pointFor(statement, text.slice(low.start, high.end), nature);
+		if (!point || low.start < 6) return [];
+		const stem = `${text.slice(0, low.start)}{1}${text.slice(low.end, high.start)}{2}${text.slice(high.end)}.`;
+		return [
+			{
+				rule: 'number-gap',
+				points: [point],
+				answer: text.slice(low.start, high.end),
+				question: {
+					kind: 'cloze',
+					stem: asserted(stem, nature, analysis),
+					explanation: point.statement,
+					gaps: [{ accept: [low.text] }, { accept: [high.text] }]
+				}
+			} satisfies Draft
+		];
+	});
+}
+
+function draftQuantities(statement: Statement, analysis: Analysis): Draft[] {
 	const { sentence } = statement;
 	const nature = natureOf(statement);
 	return quantitiesOf(sentence).flatMap((quantity) => {
@@ -43,7 +71,7 @@ export function draftNumbers(statement: Statement, analysis: Analysis): Draft[] 
 		if (!place || !worthAsking(quantity, statement)) return [];
 		const written = statement.text.slice(place.start, place.end);
 		const point = pointFor(statement, written, nature);
-		if (!point || wordCount(statement.text) < 7) return [];
+		if (!point || wordCount(statement.text) < 5) return [];
 		const stem = `${asserted(gapped(statement.text, place.start, place.end), nature, analysis)}.`;
 		const explanation = point.statement;
 		const avoid = new Set(sentence.words.map(({ text }) => text));
@@ -99,7 +127,10 @@ function howMany(statement: Statement, quantity: Quantity, analysis: Analysis): 
 	const noun = parts.text(quantity.to, unit.index + 1);
 	const inSubject =
 		unit.index === parts.clause.subject.index && quantity.from - parts.subject.from < 3;
-	const isObject = unit.head === parts.clause.head.index && unit.label === 'obj';
+	const joined = sentence.words.some(
+		({ head, label }) => head === parts.clause.head.index && label === 'conj'
+	);
+	const isObject = !joined && unit.head === parts.clause.head.index && unit.label === 'obj';
 	let stem: string | undefined;
 	if (inSubject) {
 		const rest = parts.text(unit.index + 1, parts.end);
@@ -115,7 +146,14 @@ function howMany(statement: Statement, quantity: Quantity, analysis: Analysis): 
 	}
 	const place = statement.place(quantity);
 	const point = place && pointFor(statement, statement.text.slice(place.start, place.end));
-	if (!stem || !point || wordCount(stem) > 30 || point.nature.type === 'claim') return [];
+	if (
+		!stem ||
+		!point ||
+		/\p{L} of an? /u.test(stem) ||
+		wordCount(stem) > 30 ||
+		point.nature.type === 'claim'
+	)
+		return [];
 	if (predicate(parts) === undefined) return [];
 	const { value } = quantity;
 	return [

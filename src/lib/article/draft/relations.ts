@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { relationIn, type Relation, type Sense } from '../connectives.ts';
-import { natureOf, pointFor, type Nature, type PointDraft } from '../points.ts';
+import { lowerFirst, natureOf, pointFor, type Nature, type PointDraft } from '../points.ts';
 import type { Statement } from '../statements.ts';
 import { wordCount, type Draft, type Rule } from './draft.ts';
 
@@ -43,7 +43,6 @@ const rules: Readonly<Record<Sense, Rule>> = {
 	result: 'reason'
 };
 
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The question for each sense. The main part stays as the article writes it, in quotation marks. */
@@ -65,7 +64,7 @@ function questionOf(
 			return {
 				stem: `What reason does ${said} give for this: “${upper(quoted)}”?`,
 				answer: upper(
-					`${/\bof$|\bto$/.test(relation.marker) ? '' : 'because '}${lowerSide(side, analysis)}`
+					`${/\bof$|\bto$/.test(relation.marker) ? '' : 'because '}${lowerFirst(side, analysis)}`
 				)
 			};
 		case 'purpose':
@@ -74,22 +73,14 @@ function questionOf(
 				answer: upper(`${relation.marker === 'so that' ? 'so that' : 'to'} ${side}`)
 			};
 		case 'concession': {
-			const lead = `${upper(relation.marker)} ${lowerSide(side, analysis)}, …`;
+			const lead = `${upper(relation.marker)} ${lowerFirst(side, analysis)}, …`;
 			return { stem: `What does ${said} say in spite of this: “${lead}”`, answer: upper(main) };
 		}
 		case 'condition': {
-			const lead = `${upper(relation.marker)} ${lowerSide(side, analysis)}, …`;
+			const lead = `${upper(relation.marker)} ${lowerFirst(side, analysis)}, …`;
 			return { stem: `How does ${said} finish this thought: “${lead}”`, answer: upper(main) };
 		}
 	}
-}
-
-function lowerSide(side: string, { sentences }: Analysis): string {
-	const first = /^[\p{L}’'-]+/u.exec(side)?.[0] ?? '';
-	const name = sentences.some(({ words }) =>
-		words.some(({ text, tag }) => text === first && tag.startsWith('NNP'))
-	);
-	return name || /^\p{Lu}{2}/u.test(side) ? side : lower(side);
 }
 
 /** Reasons, purposes, concessions and conditions, each asked with its other part given. */
@@ -97,6 +88,14 @@ export function draftRelations(statement: Statement, analysis: Analysis): Draft[
 	const stated = relationOf(statement);
 	if (!stated || statement.voice?.how === 'quoted') return [];
 	const { relation } = stated;
+	const given = relation.sense === 'concession' || relation.sense === 'condition';
+	if (
+		given &&
+		relation.first &&
+		/\b(?:it|its|he|his|she|her|they|their|them)\b/i.test(stated.side)
+	) {
+		return [];
+	}
 	const mark =
 		relation.sense === 'concession' || relation.sense === 'condition' ? stated.main : stated.side;
 	const point: PointDraft | undefined = pointFor(statement, mark, stated.nature);

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { acronymsOf, type Entity } from '../entities.ts';
 import { roles } from '../lexicon.ts';
-import { pointFor } from '../points.ts';
+import { pointFor, type PointDraft } from '../points.ts';
 import type { Statement } from '../statements.ts';
 import { nameQuestions } from './names.ts';
 import { wordCount, type Draft } from './draft.ts';
@@ -45,7 +45,10 @@ const hasRole = (text: string) =>
 	text.split(/[\s-]+/).some((word) => roles.has(word.toLowerCase()));
 
 function roleBeside(before: string, after: string): string | undefined {
-	const following = /^,\s+((?:the |an? )?[^,;:“”()]{4,110}?)(?=,|:|\.|$)/.exec(after)?.[1];
+	const following =
+		/^,\s+(?:now |then |formerly |currently )?((?:the |an? )?[^,;:“”()]{4,110}?)(?=,|:|\.|$)/.exec(
+			after
+		)?.[1];
 	const cut = following?.split(roleEnd)[0];
 	if (cut && hasRole(cut) && !/^(?:who|which|and|but|because|in|on|at|to|is|was)\b/.test(cut))
 		return cut;
@@ -55,7 +58,7 @@ function roleBeside(before: string, after: string): string | undefined {
 		)?.[1];
 	if (ahead && hasRole(ahead)) return ahead;
 	const title =
-		/((?:\p{Lu}\p{L}+[’']s |the |former |the former )?(?:\p{Ll}+ ){0,2}(?:(?:[Ff]ormer )?[Pp]rime [Mm]inister|[Pp]resident|[Cc]hancellor|[Ss]ecretary|[Mm]inister|[Ee]xpert|[Ee]conomist))\s+$/u.exec(
+		/((?:\p{Lu}\p{L}+[’']s |the )?(?:former |acting |current |deputy |then-)?(?:[Pp]rime [Mm]inister|[Pp]resident|[Cc]hancellor|[Ss]ecretary|[Mm]inister|[Ee]xpert|[Ee]conomist))\s+$/u.exec(
 			before
 		)?.[1];
 	return title && wordCount(title) >= 2 ? title : undefined;
@@ -87,21 +90,33 @@ function roleQuestions(statement: Statement, analysis: Analysis): Draft[] {
 		};
 		if (text.split(mark).length !== 2) return [];
 		const stem = `According to the article, who is ${possessive ? definite : `the ${definite}`}?`;
-		return nameQuestions(stem, entity, point.statement, sentence.text, analysis).map(
+		const drafts = nameQuestions(stem, entity, point.statement, sentence.text, analysis).map(
 			(question) =>
 				({ rule: 'role', points: [point], answer: entity.name, question }) satisfies Draft
 		);
+		const back: Draft = {
+			rule: 'role',
+			points: [point],
+			answer: entity.name,
+			question: {
+				kind: 'recall',
+				stem: `Who is ${entity.name}, according to the article?`,
+				explanation: point.statement,
+				answer: named.charAt(0).toUpperCase() + named.slice(1)
+			}
+		};
+		return [...drafts, back];
 	});
 }
 
 const definitions: readonly RegExp[] = [
-	/(?:^|[\s,])((?:\p{Ll}[\p{Ll}-]+ ){0,2}\p{Ll}[\p{Ll}-]+) – ((?:an?|the|members|people|those)\s[^–;:“”.]{12,110}?)(?= –|$)/u,
+	/(?:^|[\s,])((?:\p{Ll}[\p{Ll}-]+ ){0,2}\p{Ll}[\p{Ll}-]+) – ((?:an?|the|members|people|those)(?:\s[^\s–;:“”.]+){3,16}?)(?= –|$)/u,
 	/(?:^|\s)((?:\p{Ll}[\p{Ll}-]+ ){0,1}\p{Ll}[\p{Ll}-]+), ((?:an? (?:kind|type|form|sort|process|system|method|substance|chemical|group|device|tool|measure|disease|gas|metal|mineral|plant|animal|machine|layer|region|region)\b|which (?:is|are) an? )[^,;:“”.]{8,100})/u,
 	/^(?:An? )?(\p{Lu}?[\p{L}-]+(?: \p{Ll}[\p{Ll}-]+)?) (?:is|are) (an? [^,;:“”.]{6,40} (?:that|which|used|made|where|in which)\b[^;:“”.]{8,90})$/u
 ];
 
 const notTerms =
-	/\b(?:is|are|was|were|the|a|an|of|that|this|it|they|there|year|day|time|way|percent|levels?)$/i;
+	/\b(?:is|are|was|were|the|a|an|of|that|this|it|they|there|year|day|time|way|percent|levels?|today|now|years?|months?)$/i;
 
 /** "Which term does the article describe as …?" for a word beside its definition. */
 function terms(statement: Statement): Draft[] {
@@ -128,25 +143,35 @@ function terms(statement: Statement): Draft[] {
 	const text = `${term.charAt(0).toUpperCase()}${term.slice(1)} ${plural ? 'are' : 'is'} ${definition}`;
 	const marked = text.slice(0, term.length);
 	if (text.split(marked).length !== 2) return [];
+	const point: PointDraft = {
+		statement: `${text}.`,
+		mark: marked,
+		paragraph: sentence.paragraph,
+		exact: sentence.text,
+		sentence: sentence.index,
+		nature: { type: 'fact', label: 'reported' }
+	};
 	return [
 		{
 			rule: 'term',
-			points: [
-				{
-					statement: `${text}.`,
-					mark: marked,
-					paragraph: sentence.paragraph,
-					exact: sentence.text,
-					sentence: sentence.index,
-					nature: { type: 'fact', label: 'reported' }
-				}
-			],
+			points: [point],
 			answer: term,
 			question: {
 				kind: 'short-answer',
 				stem: `Which term does the article explain as “${definition}”?`,
 				explanation: `${text}.`,
 				accept: [term]
+			}
+		},
+		{
+			rule: 'term',
+			points: [point],
+			answer: term,
+			question: {
+				kind: 'recall',
+				stem: `How does the article explain the term “${term}”?`,
+				explanation: `${text}.`,
+				answer: definition.charAt(0).toUpperCase() + definition.slice(1)
 			}
 		}
 	];
