@@ -2,6 +2,7 @@ import { kindOf, type Question } from '#lib/domain/kinds/index.ts';
 import type { Analysis } from '#lib/article/analysis.ts';
 import { findArgument, type ArgumentRole } from '#lib/article/argument.ts';
 import type { DraftedBank } from '#lib/article/draft-bank.ts';
+import { numberValue } from '#lib/article/quantities.ts';
 import { flaws } from '#lib/article/flaws.ts';
 import type { Gold, GoldElement, GoldFact } from './gold.ts';
 
@@ -39,10 +40,18 @@ function containsWords(text: string, part: string): boolean {
 	return part !== '' && ` ${text.replace(/[^\p{L}\d%.,'-]+/gu, ' ')} `.includes(` ${part} `);
 }
 
-/** What a question's key says: for true or false, what was changed, so the statement itself. */
+/** What a question's key says; of a cloze also the words from its first gap to its last, filled. */
 function keysOf(question: Question): string[] {
 	if (question.kind === 'true-false') return [];
-	return [kindOf(question).answer(question)].map(plain);
+	const keys = [kindOf(question).answer(question)];
+	if (question.kind === 'cloze') {
+		const filled = question.gaps.reduce(
+			(text, gap, i) => text.replace(`{${i + 1}}`, gap.accept[0]),
+			/\{1\}.*\}(?:%| percent)?/.exec(question.stem)?.[0] ?? ''
+		);
+		keys.push(filled);
+	}
+	return keys.map(plain);
 }
 
 /** A fact is hit by a question on its words whose key holds its answer, or a good part of it. */
@@ -55,7 +64,8 @@ export function hitsFact(question: Question, fact: GoldFact): boolean {
 		answers.some(
 			(answer) =>
 				containsWords(key, answer) ||
-				(key.length >= answer.length / 2 && containsWords(answer, key))
+				((key.length >= answer.length / 2 || numberValue(key) !== undefined) &&
+					containsWords(answer, key))
 		)
 	);
 }

@@ -182,6 +182,8 @@ interface Work {
 	readonly sentence: Sentence;
 	readonly own: Candidate[];
 	readonly earlier: readonly (readonly Candidate[])[];
+	/** The one person named of late, if there is just one. */
+	readonly person: Candidate | undefined;
 	readonly references: Reference[];
 	readonly open: number[];
 	readonly firstPerson: number[];
@@ -199,7 +201,8 @@ function readPronoun(work: Work, at: Word): void {
 		(candidate) =>
 			candidate.at < at.index &&
 			candidate.genders.has(gender) &&
-			(possessive || sentence.words[candidate.at]?.head !== at.head)
+			(possessive || sentence.words[candidate.at]?.head !== at.head) &&
+			(possessive || candidate.at !== at.head)
 	);
 	if (near.length > 0) {
 		work.inside.set(
@@ -208,7 +211,8 @@ function readPronoun(work: Work, at: Word): void {
 		);
 		return;
 	}
-	const chosen = antecedent(gender, work.earlier);
+	const chosen =
+		antecedent(gender, work.earlier) ?? (gender === 'person' ? work.person : undefined);
 	if (!chosen) {
 		work.open.push(at.index);
 		return;
@@ -253,12 +257,14 @@ function readDemonstrative(work: Work, at: Word): void {
 function readSentence(
 	sentence: Sentence,
 	entities: EntityIndex,
-	earlier: readonly (readonly Candidate[])[]
+	earlier: readonly (readonly Candidate[])[],
+	person: Candidate | undefined
 ): { standing: Standing; candidates: Candidate[] } {
 	const work: Work = {
 		sentence,
 		own: candidatesOf(sentence, entities),
 		earlier,
+		person,
 		references: [],
 		open: [],
 		firstPerson: [],
@@ -301,6 +307,24 @@ function opens(sentence: Sentence, at: Word): boolean {
 	return at.label.startsWith('nsubj') || (at.index < 3 && at.label === 'det');
 }
 
+/** The person named in the last six sentences, where no other is. */
+function onlyPerson(
+	sentences: readonly Sentence[],
+	before: number,
+	entities: EntityIndex
+): Candidate | undefined {
+	const names = new Set<string>();
+	for (const sentence of sentences.slice(Math.max(0, before - 6), before)) {
+		for (const { index } of sentence.words) {
+			const entity = entities.of(sentence, index);
+			if (entity?.type === 'person') names.add(entity.name);
+		}
+	}
+	const [text, ...others] = names;
+	if (text === undefined || others.length > 0) return undefined;
+	return { at: -1, rank: 0, genders: new Set<Gender>(['person']), text, noun: text };
+}
+
 /**
  * For each sentence, what its pronouns stand for where that lies outside it, by salience: within the
  * last two sentences, of its paragraph or the end of the one before, the subject first (Lappin and
@@ -314,7 +338,12 @@ export function resolveReferences(
 	return sentences.map((sentence, i) => {
 		const reach = sentence.place === 0 ? 1 : 2;
 		const earlier = history.slice(Math.max(0, i - reach)).reverse();
-		const { standing, candidates } = readSentence(sentence, entities, earlier);
+		const { standing, candidates } = readSentence(
+			sentence,
+			entities,
+			earlier,
+			onlyPerson(sentences, i, entities)
+		);
 		history.push(candidates);
 		return standing;
 	});

@@ -2,16 +2,17 @@ import type { Article } from '#lib/domain/article.ts';
 import type { Bank } from '#lib/domain/bank.ts';
 import { id } from '#lib/domain/id.ts';
 import type { Question } from '#lib/domain/kinds/index.ts';
-import type { Point } from '#lib/domain/point.ts';
+import type { Link, Point } from '#lib/domain/point.ts';
 import { analyse, type Analysis } from './analysis.ts';
 import type { Draft, Drafter, Rule } from './draft/draft.ts';
 import { draftEndings } from './draft/endings.ts';
 import { draftLists } from './draft/lists.ts';
 import { draftNames } from './draft/names.ts';
 import { draftNumbers } from './draft/numbers.ts';
-import { draftRelations } from './draft/relations.ts';
+import { draftConclusions, draftRelations } from './draft/relations.ts';
 import { draftTerms } from './draft/terms.ts';
 import { draftTruth } from './draft/truth.ts';
+import { flaws } from './flaws.ts';
 import { hashText } from './hash.ts';
 import type { Model } from './model.ts';
 import type { PointDraft } from './points.ts';
@@ -20,8 +21,8 @@ import { select, type Ranked } from './select.ts';
 
 const drafters: readonly Drafter[] = [
 	draftNumbers,
-	draftTerms,
 	draftRelations,
+	draftConclusions,
 	draftNames,
 	draftLists,
 	draftEndings,
@@ -58,30 +59,52 @@ function pointOf(draft: PointDraft, number: number): Point {
 
 /** Every draft of every rule, best first. Equals keep the order of the article. */
 export function rankedDrafts(analysis: Analysis): Ranked[] {
-	const drafts = analysis.statements.flatMap((statement) =>
-		drafters.flatMap((draft) => draft(statement, analysis))
-	);
+	const drafts = [
+		...analysis.sentences.flatMap((sentence) => draftTerms(sentence, analysis)),
+		...analysis.statements.flatMap((statement) =>
+			drafters.flatMap((draft) => draft(statement, analysis))
+		)
+	];
 	return drafts
 		.map((draft) => ({ draft, confidence: confidence(draft, analysis) }))
 		.sort((a, b) => b.confidence - a.confidence);
 }
 
-/** Numbers drafts as questions of a bank, points in the order of the article. */
+/** Links whose two points are both asked for, each pair once. */
+function linksOf(drafts: readonly Draft[], points: ReadonlyMap<string, Point>): Link[] {
+	const out = new Map<string, Link>();
+	for (const { link } of drafts) {
+		const from = link && points.get(pointKey(link.from));
+		const to = link && points.get(pointKey(link.to));
+		if (!from || !to || from === to || out.has(`${from.id} ${to.id}`)) continue;
+		if (out.has(`${to.id} ${from.id}`)) continue;
+		out.set(`${from.id} ${to.id}`, {
+			id: id<'link'>(`l${String(out.size + 1).padStart(3, '0')}`),
+			from: from.id,
+			to: to.id,
+			relation: 'supports',
+			marker: link.marker,
+			quote: { paragraph: link.paragraph, exact: link.exact }
+		});
+	}
+	return [...out.values()];
+}
+
+/**
+ * Numbers drafts as questions of a bank, points in the order of the article. A point that no question
+ * asks for first is left out, and so are the links to it.
+ */
 export function assemble(article: Article, drafts: readonly Draft[]): Bank {
-	const points = new Map<string, PointDraft>();
-	for (const point of drafts.flatMap((draft) => draft.points)) points.set(pointKey(point), point);
+	const points = new Map(drafts.map(({ points: [first] }) => [pointKey(first), first]));
 	const ordered = [...points].sort(([, a], [, b]) => a.sentence - b.sentence);
 	const numbered = new Map(ordered.map(([key, point], i) => [key, pointOf(point, i + 1)]));
 	const questions = drafts.map((draft, i): Question => {
-		const [first, ...more] = draft.points.map(
-			(point) => (numbered.get(pointKey(point)) as Point).id
-		);
-		if (first === undefined) throw new Error('a draft asks for no point');
-		const [point] = draft.points;
+		const [point, ...more] = draft.points;
+		const others = more.flatMap((other) => numbered.get(pointKey(other)) ?? []);
 		return {
 			...draft.question,
 			id: id<'question'>(`q${String(i + 1).padStart(3, '0')}`),
-			points: [first, ...more],
+			points: [(numbered.get(pointKey(point)) as Point).id, ...others.map((other) => other.id)],
 			quote: { paragraph: point.paragraph, exact: point.exact }
 		};
 	});
@@ -91,15 +114,24 @@ export function assemble(article: Article, drafts: readonly Draft[]): Bank {
 		title: article.source.title,
 		article,
 		points: [...numbered.values()],
-		links: [],
+		links: linksOf(drafts, numbered),
 		questions
 	};
+}
+
+/** Leaves out what is flawed only beside the others: a question asked twice in other words. */
+function withoutFlaws(article: Article, chosen: readonly Ranked[]): Ranked[] {
+	const bank = assemble(
+		article,
+		chosen.map(({ draft }) => draft)
+	);
+	return chosen.filter((_, i) => flaws(bank.questions[i] as Question, bank).length === 0);
 }
 
 /** A bank of the best questions that the rules make of an article. The same text gives the same bank. */
 export function draftBank(article: Article, model: Model): DraftedBank {
 	const analysis = analyse(article, model);
-	const chosen = select(rankedDrafts(analysis), analysis);
+	const chosen = withoutFlaws(article, select(rankedDrafts(analysis), analysis));
 	const bank = assemble(
 		article,
 		chosen.map(({ draft }) => draft)

@@ -35,7 +35,9 @@ const judges =
 
 /** The nature of a statement by its wording and its voice. */
 export function natureOf({ text, voice }: Statement): Nature {
-	const holder = voice ? voice.speaker : undefined;
+	const named =
+		voice?.how === 'quoted' || voice?.entity !== undefined || /^the /.test(voice?.speaker ?? '');
+	const holder = named ? voice?.speaker : undefined;
 	const body = voice?.how === 'quoted' ? text.replace(/^[^“]*“/, '') : text;
 	if (recommends.test(body) && !notAdvice.test(body)) {
 		return { type: 'claim', modality: 'recommendation', whose: holder ?? author };

@@ -9,6 +9,7 @@ const prior: Readonly<Record<Rule, number>> = {
 	acronym: 0.7,
 	chronology: 0.6,
 	concession: 1,
+	consequence: 0.9,
 	condition: 1,
 	ending: 0.9,
 	evidence: 0,
@@ -24,7 +25,7 @@ const prior: Readonly<Record<Rule, number>> = {
 	speaker: 0.8,
 	subject: 0.8,
 	term: 1,
-	truth: 0.9
+	truth: 0.4
 };
 
 /** What the ranking looks at besides the rule, with the weight of each, in log-odds. */

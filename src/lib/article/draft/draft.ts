@@ -28,6 +28,7 @@ export type Rule =
 	| 'acronym'
 	| 'chronology'
 	| 'concession'
+	| 'consequence'
 	| 'condition'
 	| 'ending'
 	| 'evidence'
@@ -53,6 +54,17 @@ export interface Draft {
 	readonly points: readonly [PointDraft, ...PointDraft[]];
 	/** The words asked for, to see what drafts ask for the same. */
 	readonly answer: string;
+	/** What the text says of two of the points; kept where both are asked for. */
+	readonly link?: DraftLink;
+}
+
+/** One point gives a reason for another, in so many words of the article. */
+export interface DraftLink {
+	readonly from: PointDraft;
+	readonly to: PointDraft;
+	readonly marker: string;
+	readonly paragraph: number;
+	readonly exact: string;
 }
 
 /** A drafting rule: from one statement to its drafts. */

@@ -94,7 +94,7 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	const written = parts.text(parts.subject.from, parts.subject.to);
 	const nature = natureOf(statement);
 	const point = pointFor(statement, text.includes(written) ? written : capital(written), nature);
-	if (!subject || !point || parts.subject.to - parts.subject.from > 14) return [];
+	if (!subject || !point || parts.subject.to - parts.subject.from > 18) return [];
 	const joined = sentence.words.some(
 		({ head, label }) => head === subject.index && label === 'conj'
 	);

@@ -1,16 +1,24 @@
 import type { Analysis } from '../analysis.ts';
 import { acronymsOf, type Entity } from '../entities.ts';
 import { roles } from '../lexicon.ts';
-import { pointFor, type PointDraft } from '../points.ts';
-import type { Statement } from '../statements.ts';
+import type { PointDraft } from '../points.ts';
+import type { Sentence } from '../document.ts';
 import { nameQuestions } from './names.ts';
 import { wordCount, type Draft } from './draft.ts';
 
 /** "What does TTP stand for?" */
-function acronyms(statement: Statement): Draft[] {
-	return [...acronymsOf(statement.text)].flatMap(([acronym, full]) => {
-		const point = pointFor(statement, full);
-		if (!point) return [];
+function acronyms(sentence: Sentence): Draft[] {
+	return [...acronymsOf(sentence.text)].flatMap(([acronym, full]) => {
+		const text = `“${acronym}” is short for ${full}.`;
+		if (text.split(full).length !== 2) return [];
+		const point: PointDraft = {
+			statement: text,
+			mark: full,
+			paragraph: sentence.paragraph,
+			exact: sentence.text,
+			sentence: sentence.index,
+			nature: { type: 'fact', label: 'reported' }
+		};
 		return [
 			{
 				rule: 'acronym',
@@ -19,7 +27,7 @@ function acronyms(statement: Statement): Draft[] {
 				question: {
 					kind: 'short-answer',
 					stem: `In the article, what does “${acronym}” stand for?`,
-					explanation: `“${acronym}” is short for ${full}.`,
+					explanation: text,
 					accept: [full, `the ${full}`]
 				}
 			} satisfies Draft
@@ -65,8 +73,7 @@ function roleBeside(before: string, after: string): string | undefined {
 }
 
 /** "Who is the governor of Kumla Prison?" */
-function roleQuestions(statement: Statement, analysis: Analysis): Draft[] {
-	const { sentence } = statement;
+function roleQuestions(sentence: Sentence, analysis: Analysis): Draft[] {
 	return analysis.entities.entities.flatMap((entity) => {
 		const here = entity.mentions.some((mention) => mention.sentence === sentence.index);
 		if (entity.type !== 'person' || !here) return [];
@@ -97,7 +104,7 @@ function roleQuestions(statement: Statement, analysis: Analysis): Draft[] {
 		const back: Draft = {
 			rule: 'role',
 			points: [point],
-			answer: entity.name,
+			answer: named,
 			question: {
 				kind: 'recall',
 				stem: `Who is ${entity.name}, according to the article?`,
@@ -119,9 +126,7 @@ const notTerms =
 	/\b(?:is|are|was|were|the|a|an|of|that|this|it|they|there|year|day|time|way|percent|levels?|today|now|years?|months?)$/i;
 
 /** "Which term does the article describe as …?" for a word beside its definition. */
-function terms(statement: Statement): Draft[] {
-	if (statement.voice?.how === 'quoted') return [];
-	const { sentence } = statement;
+function terms(sentence: Sentence): Draft[] {
 	const match = definitions
 		.map((pattern) => pattern.exec(sentence.text.replace(/[.]$/, '')))
 		.find(Boolean);
@@ -166,7 +171,7 @@ function terms(statement: Statement): Draft[] {
 		{
 			rule: 'term',
 			points: [point],
-			answer: term,
+			answer: definition,
 			question: {
 				kind: 'recall',
 				stem: `How does the article explain the term “${term}”?`,
@@ -178,6 +183,6 @@ function terms(statement: Statement): Draft[] {
 }
 
 /** Acronyms, roles of people, and words that the article explains. */
-export function draftTerms(statement: Statement, analysis: Analysis): Draft[] {
-	return [...acronyms(statement), ...roleQuestions(statement, analysis), ...terms(statement)];
+export function draftTerms(sentence: Sentence, analysis: Analysis): Draft[] {
+	return [...acronyms(sentence), ...roleQuestions(sentence, analysis), ...terms(sentence)];
 }
