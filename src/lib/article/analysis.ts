@@ -18,6 +18,22 @@ export interface Analysis {
 	/** How central each sentence is to the article, 0 … 1. */
 	readonly centrality: readonly number[];
 	readonly statements: readonly Statement[];
+	readonly wording: Wording;
+}
+
+/** How the article writes its words. */
+export interface Wording {
+	/** Words it writes without a capital, and words it writes as names. */
+	readonly common: ReadonlySet<string>;
+	readonly names: ReadonlySet<string>;
+}
+
+function wordingOf(sentences: readonly Sentence[]): Wording {
+	const words = sentences.flatMap((sentence) => sentence.words);
+	return {
+		common: new Set(words.map(({ text }) => text).filter((text) => /^\p{Ll}/u.test(text))),
+		names: new Set(words.filter(({ tag }) => tag.startsWith('NNP')).map(({ text }) => text))
+	};
 }
 
 /** Reads an article: sentences, trees, names, references, speakers, statements. */
@@ -32,6 +48,7 @@ export function analyse(article: Article, model: Model): Analysis {
 		entities,
 		standing,
 		voices,
+		wording: wordingOf(sentences),
 		centrality: centralities(sentences, article.source.title),
 		statements: sentences.flatMap((sentence, i) =>
 			standAlone(sentence, standing[i] as Standing, voices.get(sentence.index))

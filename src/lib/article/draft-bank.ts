@@ -1,6 +1,6 @@
 import type { Article } from '#lib/domain/article.ts';
 import type { Bank } from '#lib/domain/bank.ts';
-import { id } from '#lib/domain/id.ts';
+import { id, type BankId } from '#lib/domain/id.ts';
 import type { Question } from '#lib/domain/kinds/index.ts';
 import type { Link, Point } from '#lib/domain/point.ts';
 import { analyse, type Analysis } from './analysis.ts';
@@ -108,15 +108,20 @@ export function assemble(article: Article, drafts: readonly Draft[]): Bank {
 			quote: { paragraph: point.paragraph, exact: point.exact }
 		};
 	});
-	const seed = article.paragraphs.map(({ text }) => text).join('\n');
 	return {
-		id: id<'bank'>(`draft-${hashText(article.source.title + seed).toString(36)}`),
+		id: id<'bank'>('draft'),
 		title: article.source.title,
 		article,
 		points: [...numbered.values()],
 		links: linksOf(drafts, numbered),
 		questions
 	};
+}
+
+/** The same article has the same id. */
+function bankId({ source, paragraphs }: Article): BankId {
+	const text = [source.title, ...paragraphs.map((paragraph) => paragraph.text)].join('\n');
+	return id<'bank'>(`draft-${hashText(text).toString(36)}`);
 }
 
 /** Leaves out what is flawed only beside the others: a question asked twice in other words. */
@@ -132,10 +137,13 @@ function withoutFlaws(article: Article, chosen: readonly Ranked[]): Ranked[] {
 export function draftBank(article: Article, model: Model): DraftedBank {
 	const analysis = analyse(article, model);
 	const chosen = withoutFlaws(article, select(rankedDrafts(analysis), analysis));
-	const bank = assemble(
-		article,
-		chosen.map(({ draft }) => draft)
-	);
+	const bank: Bank = {
+		...assemble(
+			article,
+			chosen.map(({ draft }) => draft)
+		),
+		id: bankId(article)
+	};
 	const origins = new Map(
 		bank.questions.map((question, i): [string, Origin] => [
 			question.id,

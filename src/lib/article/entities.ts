@@ -301,13 +301,22 @@ export function findEntities(sentences: readonly Sentence[]): Entity[] {
 /** Finds the entity whose mention covers a word. */
 export class EntityIndex {
 	private readonly at = new Map<string, Entity>();
+	private readonly bySentence = new Map<number, Entity[]>();
 
 	constructor(readonly entities: readonly Entity[]) {
 		for (const entity of entities) {
 			for (const { sentence, from, to } of entity.mentions) {
+				const here = this.bySentence.get(sentence);
+				if (!here) this.bySentence.set(sentence, [entity]);
+				else if (here.at(-1) !== entity) here.push(entity);
 				for (let i = from; i < to; i++) this.at.set(`${sentence}:${i}`, entity);
 			}
 		}
+	}
+
+	/** The entities that a sentence mentions, in the order of the article. */
+	within({ index }: Sentence): readonly Entity[] {
+		return this.bySentence.get(index) ?? [];
 	}
 
 	of(sentence: Sentence, index: number): Entity | undefined {

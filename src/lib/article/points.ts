@@ -75,19 +75,11 @@ export function asserted(text: string, nature: Nature, analysis: Analysis): stri
 }
 
 /** First letter as inside a sentence, unless the word is a name. */
-export function lowerFirst(text: string, { sentences }: Analysis): string {
+export function lowerFirst(text: string, { wording }: Analysis): string {
 	const first = /^[\p{L}\p{M}’'-]+/u.exec(text)?.[0] ?? '';
 	if (first === 'I' || /^\p{Lu}{2}/u.test(first) || first === '') return text;
 	const bare = first.replace(/[’']s$/, '');
-	const lower = first.charAt(0).toLowerCase() + first.slice(1);
-	const plain = new RegExp(
-		`(?<![\\p{L}])${bare.charAt(0).toLowerCase()}${bare.slice(1)}(?![\\p{L}])`,
-		'u'
-	);
-	if (sentences.some(({ text: other }) => plain.test(other)))
-		return lower + text.slice(first.length);
-	const tagged = sentences.some(({ words }) =>
-		words.some((at) => at.text === bare && at.tag.startsWith('NNP'))
-	);
-	return tagged ? text : lower + text.slice(first.length);
+	const lower = bare.charAt(0).toLowerCase() + bare.slice(1);
+	const common = wording.common.has(lower) || !wording.names.has(bare);
+	return common ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -28,6 +28,9 @@ export function partsOf(statement: Statement): Parts | undefined {
 	if (!clause) return undefined;
 	const subject = trim(sentence, rangeOf(sentence, clause.subject));
 	if (subject.from < range.from || subject.to > clause.finite.index) return undefined;
+	const previous = sentence.words[subject.from - 1];
+	const torn = previous !== undefined && /^(?:DT|JJ|IN|CC|PRP\$|CD|POS)$/.test(previous.tag);
+	if (subject.from > range.from && torn) return undefined;
 	const textOf = (from: number, to: number): string => {
 		if (to <= from) return '';
 		const start = from === range.from ? { start: 0 } : statement.place({ from, to: from + 1 });

@@ -22,6 +22,8 @@ const perLike = { sentence: 0.07, point: 0.3, answer: 0.06 };
 const perShare = { kind: 0.25, rule: 0.25, paragraph: 0.5 };
 
 type Likeness = keyof typeof perLike | keyof typeof perShare;
+const likes = Object.keys(perLike) as (keyof typeof perLike)[];
+const shares = Object.keys(perShare) as (keyof typeof perShare)[];
 
 function overlaps(a: string, b: string): boolean {
 	return a.includes(b) || b.includes(a);
@@ -34,56 +36,69 @@ function isSound(draft: Draft, { article }: Analysis): boolean {
 	return question !== undefined && flaws(question, bank).length === 0;
 }
 
+/** What a draft shares with others like it. */
+function keysOf({ rule, question, points: [point], answer }: Draft): Record<Likeness, string> {
+	return {
+		paragraph: `p${point.paragraph}`,
+		kind: `k${question.kind}`,
+		rule: `r${rule}`,
+		sentence: `s${point.sentence}`,
+		point: `a${point.sentence}|${answer}`,
+		answer: `w${answer}`
+	};
+}
+
+interface Candidate {
+	readonly ranked: Ranked;
+	readonly keys: Record<Likeness, string>;
+}
+
 class Chosen {
 	readonly list: Ranked[] = [];
 	private readonly counts = new Map<string, number>();
+	private readonly stems = new Set<string>();
+	private readonly bySentence = new Map<number, Draft[]>();
 
-	private keys({ rule, question, points: [point], answer }: Draft): Record<Likeness, string> {
-		return {
-			paragraph: `p${point.paragraph}`,
-			kind: `k${question.kind}`,
-			rule: `r${rule}`,
-			sentence: `s${point.sentence}`,
-			point: `a${point.sentence}|${answer}`,
-			answer: `w${answer}`
-		};
-	}
-
-	count(key: string): number {
+	private count(key: string): number {
 		return this.counts.get(key) ?? 0;
 	}
 
-	worth({ draft, confidence }: Ranked): number {
-		const keys = this.keys(draft);
+	worth({ ranked, keys }: Candidate): number {
 		const total = this.list.length + 4;
-		const like = Object.entries(perLike).map(
-			([name, loss]) => loss * this.count(keys[name as Likeness])
-		);
-		const share = Object.entries(perShare).map(
-			([name, loss]) => (loss * this.count(keys[name as Likeness])) / total
-		);
-		return [...like, ...share].reduce((value, loss) => value - loss, confidence);
+		let value = ranked.confidence;
+		for (const name of likes) value -= perLike[name] * this.count(keys[name]);
+		for (const name of shares) value -= (perShare[name] * this.count(keys[name])) / total;
+		return value;
 	}
 
 	/** Once per point and kind; in one sentence, no two that ask for the same words in one kind. */
-	allows({ draft }: Ranked): boolean {
-		const [point] = draft.points;
-		if (this.count(`s${point.sentence}`) >= perSentence) return false;
-		return !this.list.some(({ draft: other }) => {
-			const same =
-				other.points[0].sentence === point.sentence && overlaps(other.answer, draft.answer);
-			return (
-				(same && other.question.kind === draft.question.kind) ||
-				other.question.stem === draft.question.stem
-			);
-		});
+	allows({ ranked: { draft } }: Candidate): boolean {
+		const near = this.bySentence.get(draft.points[0].sentence) ?? [];
+		if (near.length >= perSentence || this.stems.has(draft.question.stem)) return false;
+		return !near.some(
+			(other) => other.question.kind === draft.question.kind && overlaps(other.answer, draft.answer)
+		);
 	}
 
-	take(ranked: Ranked): void {
+	take({ ranked, keys }: Candidate): void {
+		const { draft } = ranked;
+		const place = draft.points[0].sentence;
 		this.list.push(ranked);
-		for (const key of Object.values(this.keys(ranked.draft)))
-			this.counts.set(key, this.count(key) + 1);
+		this.stems.add(draft.question.stem);
+		this.bySentence.set(place, [...(this.bySentence.get(place) ?? []), draft]);
+		for (const key of Object.values(keys)) this.counts.set(key, this.count(key) + 1);
 	}
+}
+
+/** The open candidate worth most now; it leaves the list. */
+function takeBest(open: Candidate[], chosen: Chosen): Candidate | undefined {
+	let at = -1;
+	let most = floor / 2;
+	open.forEach((candidate, i) => {
+		const worth = chosen.worth(candidate);
+		if (worth > most) [at, most] = [i, worth];
+	});
+	return at < 0 ? undefined : open.splice(at, 1)[0];
 }
 
 /**
@@ -98,13 +113,13 @@ export function select(ranked: readonly Ranked[], analysis: Analysis): Ranked[] 
 		Math.min(bounds.most, Math.round(words / wordsPerQuestion))
 	);
 	const chosen = new Chosen();
-	const open = ranked.filter(({ confidence }) => confidence >= floor);
-	while (chosen.list.length < wanted && open.length > 0) {
-		const worths = open.map((candidate) => chosen.worth(candidate));
-		const at = worths.reduce((most, value, i) => (value > (worths[most] as number) ? i : most), 0);
-		if ((worths[at] as number) < floor / 2) break;
-		const [next] = open.splice(at, 1);
-		if (next && chosen.allows(next) && isSound(next.draft, analysis)) chosen.take(next);
+	const open = ranked
+		.filter(({ confidence, draft }) => confidence >= floor && isSound(draft, analysis))
+		.map((entry) => ({ ranked: entry, keys: keysOf(entry.draft) }));
+	while (chosen.list.length < wanted) {
+		const next = takeBest(open, chosen);
+		if (!next) break;
+		if (chosen.allows(next)) chosen.take(next);
 	}
 	return chosen.list;
 }

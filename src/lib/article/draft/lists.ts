@@ -12,7 +12,8 @@ interface Item {
 /** Names that follow one another with commas and "and", their acronyms in brackets passed over. */
 function runsOfNames(statement: Statement, { entities }: Analysis): Item[][] {
 	const { sentence, text } = statement;
-	const places = entities.entities
+	const places = entities
+		.within(sentence)
 		.flatMap(({ mentions }) => mentions)
 		.filter((mention) => mention.sentence === sentence.index)
 		.flatMap((mention) => statement.place(mention) ?? [])

@@ -38,7 +38,7 @@ function namesStill(text: string, entity: Entity): boolean {
 function gaps(statement: Statement, analysis: Analysis): Draft[] {
 	const { sentence, text } = statement;
 	const nature = natureOf(statement);
-	return analysis.entities.entities.flatMap((entity) => {
+	return analysis.entities.within(sentence).flatMap((entity) => {
 		const [mention, ...more] = mentionsIn(statement, entity);
 		if (!mention || more.length > 0 || entity.type === 'people') return [];
 		if (entity.type === 'other' && !entity.name.includes(' ')) return [];

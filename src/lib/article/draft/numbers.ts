@@ -130,6 +130,8 @@ function howMany(statement: Statement, quantity: Quantity, analysis: Analysis): 
 	const joined = sentence.words.some(
 		({ head, label }) => head === parts.clause.head.index && label === 'conj'
 	);
+	const shared = sentence.words.some(({ head, label }) => head === unit.index && label === 'conj');
+	if (shared) return [];
 	const isObject = !joined && unit.head === parts.clause.head.index && unit.label === 'obj';
 	let stem: string | undefined;
 	if (inSubject) {

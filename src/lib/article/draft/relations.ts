@@ -187,12 +187,12 @@ const follows =
 export function draftConclusions(statement: Statement, analysis: Analysis): Draft[] {
 	const { sentence } = statement;
 	const marker = follows.exec(sentence.text)?.[0];
+	if (!marker) return [];
 	const before = analysis.statements.find(
 		(other) =>
 			other.sentence.index === sentence.index - 1 && other.sentence.paragraph === sentence.paragraph
 	);
-	if (!marker || !before || before.voice || statement.voice || wordCount(before.text) > 26)
-		return [];
+	if (!before || before.voice || statement.voice || wordCount(before.text) > 26) return [];
 	const point = pointFor(statement, statement.text);
 	const ground = pointFor(before, before.text);
 	if (!point || !ground) return [];

@@ -74,7 +74,7 @@ function roleBeside(before: string, after: string): string | undefined {
 
 /** "Who is the governor of Kumla Prison?" */
 function roleQuestions(sentence: Sentence, analysis: Analysis): Draft[] {
-	return analysis.entities.entities.flatMap((entity) => {
+	return analysis.entities.within(sentence).flatMap((entity) => {
 		const here = entity.mentions.some((mention) => mention.sentence === sentence.index);
 		if (entity.type !== 'person' || !here) return [];
 		const role = roleOf(entity, sentence.text);

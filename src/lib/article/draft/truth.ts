@@ -82,7 +82,7 @@ function byNumber(statement: Statement): Change[] {
 
 function byName(statement: Statement, analysis: Analysis): Change[] {
 	const { sentence, text } = statement;
-	return analysis.entities.entities.flatMap((entity) => {
+	return analysis.entities.within(sentence).flatMap((entity) => {
 		const here = entity.mentions.filter((mention) => mention.sentence === sentence.index);
 		const [mention] = here;
 		if (here.length !== 1 || !mention || entity.type === 'other' || entity.type === 'people')
