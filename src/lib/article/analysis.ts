@@ -1,6 +1,6 @@
 import type { Article } from '#lib/domain/article.ts';
 import { resolveReferences, type Standing } from './coreference.ts';
-import { readParagraphs, type Sentence } from './document.ts';
+import { readParagraphs, type Sentence, type Word } from './document.ts';
 import { EntityIndex, findEntities } from './entities.ts';
 import type { Model } from './model.ts';
 import { centralities } from './centrality.ts';
@@ -28,11 +28,15 @@ export interface Wording {
 	readonly names: ReadonlySet<string>;
 }
 
+function isNamed({ tag, index, text }: Word): boolean {
+	return tag.startsWith('NNP') || (index > 0 && /^\p{Lu}/u.test(text));
+}
+
 function wordingOf(sentences: readonly Sentence[]): Wording {
 	const words = sentences.flatMap((sentence) => sentence.words);
 	return {
 		common: new Set(words.map(({ text }) => text).filter((text) => /^\p{Ll}/u.test(text))),
-		names: new Set(words.filter(({ tag }) => tag.startsWith('NNP')).map(({ text }) => text))
+		names: new Set(words.filter(isNamed).map(({ text }) => text))
 	};
 }
 

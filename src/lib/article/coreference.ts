@@ -68,7 +68,10 @@ const openWords = new Set([
 	'here',
 	'there',
 	'herself',
-	'hers'
+	'hers',
+	'so',
+	'later',
+	'earlier'
 ]);
 
 function rankOf(sentence: Sentence, at: Word): number {
@@ -190,6 +193,18 @@ interface Work {
 	readonly inside: Map<number, readonly number[]>;
 }
 
+function isMainSubject({ root }: Sentence, at: Word): boolean {
+	return at.label.startsWith('nsubj') && at.head === root;
+}
+
+/** "When Leeds left its verges uncut, it …" may mean Leeds; "On a voyage to Jamaica, it …" no voyage. */
+function inSideClause({ words, root }: Sentence, index: number): boolean {
+	for (let at = words[index]; at && at.index !== root; at = words[at.head]) {
+		if (at.label === 'advcl' || at.label === 'parataxis' || at.label === 'ccomp') return true;
+	}
+	return false;
+}
+
 function readPronoun(work: Work, at: Word): void {
 	const { sentence, own } = work;
 	const found =
@@ -202,7 +217,8 @@ function readPronoun(work: Work, at: Word): void {
 			candidate.at < at.index &&
 			candidate.genders.has(gender) &&
 			(possessive || sentence.words[candidate.at]?.head !== at.head) &&
-			(possessive || candidate.at !== at.head)
+			(possessive || candidate.at !== at.head) &&
+			(!isMainSubject(sentence, at) || inSideClause(sentence, candidate.at))
 	);
 	if (near.length > 0) {
 		work.inside.set(
@@ -298,7 +314,13 @@ function readFirstPerson(work: Work, at: Word): void {
 }
 
 function opens(sentence: Sentence, at: Word): boolean {
-	if (at.lower === 'there') return at.tag !== 'EX' && at.index < 3;
+	if (at.lower === 'there') return at.tag !== 'EX';
+	if (at.lower === 'so') return sentence.words[at.index - 1]?.lemma === 'do';
+	if (at.lower === 'later' || at.lower === 'earlier') {
+		return /^(?:years?|months?|weeks?|days?|decades?)$/.test(
+			sentence.words[at.index - 1]?.lower ?? ''
+		);
+	}
 	if (at.lower === 'here') return true;
 	if (at.lower === 'both')
 		return !sentence.words.slice(at.index).some(({ lower }) => lower === 'and');

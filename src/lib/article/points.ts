@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts';
+import { countryOfAdjective } from './gazetteer.ts';
 import type { Statement } from './statements.ts';
 
 /** A point before it has an id. Drafts that ask for the same words of the same statement share it. */
@@ -80,6 +81,7 @@ export function lowerFirst(text: string, { wording }: Analysis): string {
 	if (first === 'I' || /^\p{Lu}{2}/u.test(first) || first === '') return text;
 	const bare = first.replace(/[’']s$/, '');
 	const lower = bare.charAt(0).toLowerCase() + bare.slice(1);
-	const common = wording.common.has(lower) || !wording.names.has(bare);
+	const named = wording.names.has(bare) || countryOfAdjective(bare) !== undefined;
+	const common = wording.common.has(lower) || !named;
 	return common ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -39,7 +39,7 @@ function withoutLead(sentence: Sentence, range: Range): Range {
 	let { from } = range;
 	for (let round = 0; round < 2; round++) {
 		const rest = sentence.text.slice(sentence.words[from]?.start ?? 0);
-		const lead = leading.exec(rest)?.[0];
+		const lead = leading.exec(rest)?.[0] ?? laterThan.exec(rest)?.[0].trimEnd();
 		if (
 			!lead ||
 			/^(?:even|now|so|still|yet) (?:if|though|when|that|as|more|the|many|before|after)\b/i.test(
@@ -54,6 +54,10 @@ function withoutLead(sentence: Sentence, range: Range): Range {
 	}
 	return { from, to: range.to };
 }
+
+/** "Seven years later, …": a time counted from the sentence before. */
+const laterThan =
+	/^(?:(?:about|almost|nearly|just|only|some|a few|several|many) )?(?:\p{L}+|\d+) (?:years?|months?|weeks?|days?|decades?|hours?|minutes?) (?:later|earlier|before|afterwards|after that),\s/iu;
 
 const stops = /^[.?!,;:]$|^--$/;
 

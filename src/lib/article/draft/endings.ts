@@ -32,10 +32,16 @@ function topOf({ words }: Sentence, { from, to }: Range): Word {
 	return tops.find((at) => isVerb(at) || at.children.length > 1) ?? (inside[0] as Word);
 }
 
+/** A time without a preposition, "a year", is no complement. */
+function isTime({ words }: Sentence, from: number, to: number): boolean {
+	const top = words.slice(from, to).find(({ head }) => head < from);
+	return top?.label === 'obl:unmarked' || top?.label === 'nmod:unmarked';
+}
+
 /** A preposition that stays with the verb: "appealed to …", "focused on preventing …". */
 function isStranded({ words }: Sentence, at: number): boolean {
 	const [word, next] = [words[at], words[at + 1]];
-	if (word?.tag !== 'IN') return false;
+	if (word?.tag !== 'IN' || word.lower === 'that') return false;
 	return word.label === 'case' || (word.label === 'mark' && next?.tag === 'VBG');
 }
 
@@ -71,6 +77,7 @@ function endingStart({ sentence, ranges }: Statement): { at: number; end: number
 		if (end - at > most || isPunctuation(word) || isLead(word)) continue;
 		if (nominal && at <= top.index) return { at, end };
 		if (!isBoundary(sentence, at, end)) continue;
+		if (isTime(sentence, at, end)) continue;
 		const lead = sentence.words.slice(from, at);
 		if (lead.some(({ tag, label }) => /^W/.test(tag) || label === 'mark')) break;
 		const start = isStranded(sentence, at) ? at + 1 : at;

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Sentence, Word } from '../document.ts';
 import type { Entity } from '../entities.ts';
 import { withArticle } from '../gazetteer.ts';
-import { peopleNouns, roles } from '../lexicon.ts';
+import { organisationNouns, peopleNouns, roles } from '../lexicon.ts';
 import { asOption, choiceOf, otherNames } from '../options.ts';
 import { asserted, natureOf, pointFor } from '../points.ts';
 import { ask, partsOf, predicate } from '../questions.ts';
@@ -137,7 +137,8 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 const peopleEnding = /(?:ists|ians|ologists|women|men|workers|makers|owners|holders)$/;
 
 function isPeople({ lower, lemma }: Word): boolean {
-	return peopleNouns.has(lower) || roles.has(lemma) || peopleEnding.test(lower);
+	if (peopleNouns.has(lower) || roles.has(lemma) || peopleEnding.test(lower)) return true;
+	return organisationNouns.has(lemma) || /^(?:town|city|village|country|nation|state)$/.test(lemma);
 }
 
 /** A second clause with a subject of its own, which a question about the first must not drag along. */
