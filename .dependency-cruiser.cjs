@@ -75,7 +75,13 @@ module.exports = {
 			from: { path: '^src/cli/' },
 			to: { path: `${lib}(storage|app|ui)/` }
 		},
-		{ name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+		{
+			name: 'no-cycles',
+			severity: 'error',
+			comment: 'The outline of a map is a tree that draws itself: those components meet in a ring',
+			from: { pathNot: `${lib}ui/Map[A-Z]` },
+			to: { circular: true }
+		},
 		{
 			name: 'everything-resolves',
 			severity: 'error',

@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { browserArgs, browserPath } from './tests/support/browser.ts';
 
-/** Journeys of a person through the built app, in a real browser. */
+/**
+ * Journeys of a person through the built app, in a real browser. Each worker serves the build
+ * (`DIR`, by default `build`) at a port of its own: see `tests/journeys/support/site.ts`.
+ */
 export default defineConfig({
 	testDir: 'tests/journeys',
 	testMatch: '**/*.journey.ts',
@@ -14,17 +17,11 @@ export default defineConfig({
 	expect: { timeout: 10_000 },
 	reporter: [['dot'], ['json']],
 	use: {
-		baseURL: 'http://localhost:4273/',
 		viewport: { width: 390, height: 844 },
+		hasTouch: true,
 		timezoneId: 'Europe/Berlin',
 		locale: 'en-GB',
 		launchOptions: { executablePath: browserPath(), args: browserArgs },
 		trace: 'off'
-	},
-	webServer: {
-		command: 'npx --no-install tsx src/cli/serve.ts',
-		env: { PORT: '4273' },
-		port: 4273,
-		reuseExistingServer: !process.env.CI
 	}
 });

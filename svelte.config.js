@@ -1,8 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 
 /** The style attribute of SvelteKit's route announcer, the only inline style the app needs. */
-const announcerStyle =
-	"'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='";
+const announcerStyle = "'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='";
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {

@@ -4,14 +4,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { messageOptions, oneLanguage } from './src/cli/messages.ts';
 import { browserArgs, browserPath } from './tests/support/browser.ts';
-
-const paraglide = paraglideVitePlugin({
-	project: './project.inlang',
-	outdir: './src/lib/paraglide',
-	strategy: ['baseLocale'],
-	emitTsDeclarations: true
-});
 
 const pwa = SvelteKitPWA({
 	strategies: 'injectManifest',
@@ -31,7 +25,7 @@ const pwa = SvelteKitPWA({
 		background_color: '#FAF8F2',
 		theme_color: '#FAF8F2',
 		lang: 'en',
-		dir: 'auto',
+		dir: 'ltr',
 		categories: ['education', 'books'],
 		icons: [
 			{ src: 'icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
@@ -49,7 +43,7 @@ const pwa = SvelteKitPWA({
 			'client/_app/immutable/**/*.{js,css,woff2}',
 			'client/*.{js,webmanifest}',
 			'client/banks/*.json',
-			'client/icons/*.{svg,png}',
+			'client/icons/*.svg',
 			'prerendered/**/*.html'
 		],
 		globIgnores: ['server/**', 'client/service-worker.js'],
@@ -71,7 +65,9 @@ const pwa = SvelteKitPWA({
 
 export default defineConfig({
 	// Tests read the compiled messages and need no pages, no worker and no watchers.
-	plugins: process.env.VITEST ? [svelte()] : [paraglide, sveltekit(), pwa],
+	plugins: process.env.VITEST
+		? [svelte()]
+		: [paraglideVitePlugin(messageOptions), oneLanguage, sveltekit(), pwa],
 	build: { target: 'es2022' },
 	test: {
 		reporters: process.env.CI ? ['default'] : ['dot'],

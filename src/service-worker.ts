@@ -51,9 +51,14 @@ self.addEventListener('fetch', (event) => {
 	const url = new URL(request.url);
 	if (request.method !== 'GET' || url.origin !== self.location.origin) return;
 	if (request.mode === 'navigate') event.waitUntil(tidy(event));
-	const match = route.match({ url, request, event, sameOrigin: true });
-	if (match) {
-		const { params } = match as { params: { cacheKey: string; integrity?: string } };
+	// Without its parameters the handler finds a page neither by its folder nor with a query.
+	const params: { cacheKey: string; integrity?: string } | undefined = route.match({
+		url,
+		request,
+		event,
+		sameOrigin: true
+	});
+	if (params) {
 		event.respondWith(route.handler.handle({ url, request, event, params }) as Promise<Response>);
 		return;
 	}

@@ -1,11 +1,19 @@
-// Runs before the first paint: the chosen paper, and whether anyone has used this app here before.
+// Runs before the first paint: which paper the page lies on, and whether anyone was here before.
 (function () {
 	var root = document.documentElement;
-	try {
-		var paper = localStorage.getItem('readback:paper');
-		if (paper === 'paper' || paper === 'lamp') root.dataset.theme = paper;
-		if (!localStorage.getItem('readback:canary')) root.dataset.first = '';
-	} catch {
-		root.dataset.first = '';
+	var dark = matchMedia('(prefers-color-scheme: dark)');
+	function stored(name) {
+		try {
+			return localStorage.getItem('readback:' + name);
+		} catch {
+			return null;
+		}
 	}
+	function lay() {
+		root.dataset.theme = stored('paper') || (dark.matches ? 'lamp' : 'paper');
+	}
+	lay();
+	dark.addEventListener('change', lay);
+	addEventListener('readback:paper', lay);
+	if (!stored('canary')) root.dataset.first = '';
 })();

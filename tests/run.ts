@@ -22,11 +22,7 @@ interface Counts {
 const reports = '.reports';
 
 const prepare: Step[] = [
-	{
-		name: 'messages',
-		command:
-			'paraglide-js compile --silent --project ./project.inlang --outdir ./src/lib/paraglide --strategy baseLocale --emit-ts-declarations'
-	},
+	{ name: 'messages', command: 'tsx src/cli/messages.ts' },
 	{ name: 'generated types', command: 'svelte-kit sync' }
 ];
 
@@ -55,7 +51,7 @@ const browser: Step[] = [
 ];
 
 function vitest(project: string): string {
-	return `vitest run --project ${project} --reporter=dot --reporter=json --outputFile.json=${reports}/${project}.json`;
+	return `vitest run --project ${project} --reporter=json --outputFile=${reports}/${project}.json`;
 }
 
 /** Runs a step; its output is shown when it fails. */
@@ -78,9 +74,29 @@ async function run(step: Step): Promise<Counts> {
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	const failed = code !== 0 || counts.failed > 0;
 	console.log(`${failed ? '✗' : '✓'} ${step.name} (${seconds} s)`);
-	if (failed || step.name === 'sizes')
-		console.log(output.replaceAll(/^npm warn.*\n/gm, '').trimEnd());
+	if (failed || step.name === 'sizes') console.log(told(step, output));
 	return counts;
+}
+
+/** What a step has to say: the failures in its report, or else all it printed. */
+function told(step: Step, output: string): string {
+	const path = `${reports}/${step.report}.json`;
+	const printed = output.replaceAll(/^npm warn.*\n/gm, '').trimEnd();
+	if (!step.report || !existsSync(path)) return printed;
+	const { testResults } = JSON.parse(readFileSync(path, 'utf8'));
+	if (!Array.isArray(testResults)) return printed;
+	return testResults
+		.filter((file) => file.status !== 'passed')
+		.flatMap((file) => [
+			file.message ? `${file.name}\n${file.message}` : '',
+			...file.assertionResults
+				.filter((test: { status: string }) => test.status === 'failed')
+				.map((test: { fullName: string; failureMessages: string[] }) =>
+					[`${file.name}: ${test.fullName}`, ...test.failureMessages].join('\n')
+				)
+		])
+		.filter(Boolean)
+		.join('\n\n');
 }
 
 /** The counts of a step: those of its report, or itself as one check. */

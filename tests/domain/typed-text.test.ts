@@ -88,6 +88,7 @@ describe('M9 a typo is forgiven by the length of the word', () => {
 		['Chabhar', 'Chabahar'],
 		['Chahbahar', 'Chabahar'],
 		['Chabahra', 'Chabahar'],
+		['Chahabar', 'Chabahar'],
 		['no confidance', 'no confidence'],
 		['confedense', 'confidence'],
 		['Shebaz Sharif', 'Shehbaz Sharif'],
@@ -120,6 +121,8 @@ describe('M10 what is never forgiven', () => {
 		// too many slips
 		['Chbhr', 'Chabahar'],
 		['Talbin', 'Taliban'],
+		['Telibon', 'Taliban'],
+		['sofft powar', 'softpower'],
 		['cofdnce', 'confidence'],
 		// the first letter
 		['Gambia', 'Zambia'],
@@ -150,6 +153,8 @@ describe('M10 what is never forgiven', () => {
 		['not able', 'notable'],
 		['state actors', 'non-state actors'],
 		['without aid', 'with aid'],
+		['newer again', 'never again'],
+		['noting', 'nothing'],
 		// words that look alike
 		['Iraq', 'Iran'],
 		['Slovakia', 'Slovenia'],
@@ -380,22 +385,42 @@ describe('lookalikes', () => {
 });
 
 describe('M12 hostile text costs little', () => {
-	it.each([
+	const texts: [string, string][] = [
 		['one long word', 'a'.repeat(100_000)],
 		['many short words', 'a '.repeat(50_000)],
 		['articles', 'the '.repeat(25_000)],
-		['numbers', '1 111 '.repeat(16_000)],
-		['commas', '1,11'.repeat(25_000)],
+		['groups of digits', '1 111 '.repeat(16_000)],
+		['commas', '11,'.repeat(33_000)],
 		['dots', 'a.'.repeat(50_000)],
+		['dashes', '5-'.repeat(50_000)],
 		['scale words', 'million '.repeat(12_000)],
 		['halves', 'half a '.repeat(14_000)],
 		['growing ligatures', '\ufdfa'.repeat(20_000)],
 		['accents', `e${'\u0301'.repeat(100_000)}`],
 		['spaces', ' '.repeat(100_000)],
 		['apostrophes', "a's".repeat(33_000)]
-	])('%s', (_, text) => {
-		const begun = performance.now();
-		judge(text, ['Chabahar', `${text}x`, `x${text}`], [`${text}y`, 'Gwadar']);
-		expect(performance.now() - begun).toBeLessThan(1500);
+	];
+
+	/** Processor time in milliseconds, so that a busy machine does not count. */
+	function cost(work: () => void): number {
+		const begun = process.cpuUsage();
+		work();
+		const { user, system } = process.cpuUsage(begun);
+		return (user + system) / 1000;
+	}
+
+	it.each(texts)('judging %s', (_, text) => {
+		expect(cost(() => judge(text, ['Chabahar', 'x'], ['Gwadar']))).toBeLessThan(200);
+		expect(judge(text, [`${text}x`]).taken).toBe('wrong');
+	});
+
+	it.each(texts)('bringing %s into normal form, as a check does', (_, text) => {
+		// Quadratic work on 100,000 characters takes minutes.
+		expect(cost(() => normalForm(text))).toBeLessThan(4000);
+	});
+
+	it('still takes the exact words of a very long key', () => {
+		const key = 'a '.repeat(5000);
+		expect(judge(key, ['b', key])).toMatchObject({ taken: 'right', likeness: 'exact' });
 	});
 });

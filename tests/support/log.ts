@@ -134,13 +134,15 @@ function act(
 		const made = answer(card, step.rating, now, { retention: step.retention }, occasion);
 		return { card: made.card, event: made.review };
 	}
+	if (step.do === 'undo') {
+		// Now the button's target, now any event at all: an undo too (that is a redo).
+		const target = step.back < 5 ? undoable(log)?.id : log.at(-(step.back - 4))?.id;
+		const made = target && takeBack(card, log, target, now, usual);
+		return made && made.ok ? made.value : undefined;
+	}
 	if (step.do === 'suspend') return suspend(card, 'easy', now);
 	if (step.do === 'resume') return resume(card, now);
-	if (step.do === 'bury') return bury(card, now.at + day, now);
-	// Now the button's target, now any event at all: an undo too (that is a redo).
-	const target = step.back < 5 ? undoable(log)?.id : log.at(-(step.back - 4))?.id;
-	const made = target && takeBack(card, log, target, now, usual);
-	return made && made.ok ? made.value : undefined;
+	return bury(card, now.at + day, now);
 }
 
 const pool = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
@@ -148,7 +150,7 @@ const anyEventId: fc.Arbitrary<EventId> = fc.constantFrom(...pool).map((name) =>
 const anyCardId: fc.Arbitrary<CardId> = fc.constantFrom(freshCard('p1').id, freshCard('p2').id);
 
 /** Events of few ids and times: undos of anything, rings, ties, and one id with two contents. */
-export const anyEvent: fc.Arbitrary<LogEvent> = fc
+const anyEvent: fc.Arbitrary<LogEvent> = fc
 	.record({
 		id: anyEventId,
 		card: anyCardId,

@@ -33,12 +33,12 @@ export interface Attempt {
 	readonly events: readonly AttemptEvent[];
 }
 
-/** Starts a run (A1). */
+/** Starts a run (T1). */
 export function begin(id: AttemptId, quiz: Quiz, at: number): Attempt {
 	return { id, quiz, events: [{ type: 'started', at }] };
 }
 
-/** The answers given, by question; an overruled one counts as right (A4). */
+/** The answers given, by question; an overruled one counts as right (T4). */
 export function answers(attempt: Attempt): Map<QuestionId, Answered> {
 	const given = new Map<QuestionId, Answered>();
 	for (const event of attempt.events) {
@@ -62,7 +62,7 @@ export function current(attempt: Attempt): QuestionId | undefined {
 }
 
 /**
- * Appends what happened (A2, A3). A question is answered once: the same event again changes nothing.
+ * Appends what happened (T1 to T3). A question is answered once: the same event again changes nothing.
  * Problems: `attempt-finished`; `question-missing` for a question that is not in the quiz or, when
  * overruled, not answered.
  */
@@ -81,12 +81,12 @@ export function step(attempt: Attempt, event: AttemptEvent): Result<Attempt> {
 }
 
 /** How many of a set were right. */
-export interface Tally {
+interface Tally {
 	readonly right: number;
 	readonly total: number;
 }
 
-export interface Score {
+interface Score {
 	/** Questions with full marks, of all in the quiz. */
 	readonly all: Tally;
 	readonly facts: Tally;
@@ -100,7 +100,7 @@ export interface Score {
 }
 
 /**
- * The sum of an attempt (A5). A question left unanswered counts as not right; one whose point is
+ * The sum of an attempt (T5). A question left unanswered counts as not right; one whose point is
  * gone from the bank counts as a fact.
  */
 export function score(attempt: Attempt, bank: Bank): Score {

@@ -12,7 +12,7 @@ type Act = Exclude<LogEvent, Undo>;
 type ActOf<T extends Act['type']> = Extract<Act, { readonly type: T }>;
 
 /** By time, then by id in code unit order: the same on every device, whatever its language. */
-export function compare(a: LogEvent, b: LogEvent): number {
+function compare(a: LogEvent, b: LogEvent): number {
 	return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
@@ -97,7 +97,7 @@ function effectOf(event: Act): (card: Card, event: Act, scheduling: Scheduling) 
 }
 
 /** The card after one more event. An undo needs the whole log: see {@link takeBack}. */
-export function apply(card: Card, event: Act, scheduling: Scheduling): Card {
+function apply(card: Card, event: Act, scheduling: Scheduling): Card {
 	return effectOf(event)(card, event, scheduling);
 }
 

@@ -49,10 +49,6 @@ export function scaleOf(word: string | undefined): number | undefined {
 	return word === undefined ? undefined : scales.get(word);
 }
 
-export function isNumberWord(word: string): boolean {
-	return small.has(word) || round.has(word) || word === 'hundred' || scales.has(word);
-}
-
 /**
  * The number that begins at `tokens[start]`, in digits or in words, or null. Tokens are lower-case
  * words and plain numerals (`33`, `-1.5`). "thirty three million", "33 million", "two hundred and

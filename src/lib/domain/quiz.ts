@@ -74,7 +74,7 @@ function interleaved(points: readonly Askable[], count: number, random: Random):
 		random
 	);
 	const out: Askable[] = [];
-	for (let f = 0, c = 0; out.length < count && f + c < points.length; ) {
+	for (let f = 0, c = 0; out.length < count && f + c < points.length;) {
 		// The one that lags behind its share comes next (Bresenham's line over the two counts).
 		const factsLag = (f + 0.5) * claims.length <= (c + 0.5) * facts.length;
 		const next = (factsLag && facts[f]) || claims[c] || facts[f];
@@ -102,7 +102,9 @@ function chooseForms(turns: readonly Askable[], random: Random): Question[] {
 
 /** Z5: a question that needs one tap comes first. */
 function opening(questions: readonly Question[]): Question[] {
-	const easy = questions.findIndex(({ kind }) => kind === 'choice' || kind === 'true-false');
+	const first = (wanted: QuestionKind) => questions.findIndex(({ kind }) => kind === wanted);
+	const choice = first('choice');
+	const easy = choice >= 0 ? choice : first('true-false');
 	if (easy <= 0) return [...questions];
 	return questions.map((question, i) => {
 		if (i === 0) return questions[easy] ?? question;

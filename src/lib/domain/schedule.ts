@@ -32,7 +32,7 @@ export interface Scheduling {
 export type Occasion = Pick<Review, 'via' | 'duration' | 'question' | 'attempt'>;
 
 export const retentionRange = { min: 0.7, max: 0.99 } as const;
-export const longestInterval = 36_500;
+const longestInterval = 36_500;
 const longestDuration = 10 * minute;
 
 const grades = {

@@ -1,10 +1,9 @@
 import { editDistance } from './edit-distance.ts';
 import { lookalike } from './lookalikes.ts';
-import { isNumberWord } from './number-words.ts';
 import { normalForm } from './typed-form.ts';
 
 /** How a typed text stands to an expected one. `exact`: as written, but for spaces at the ends. */
-export type Likeness = 'exact' | 'form' | 'typo';
+type Likeness = 'exact' | 'form' | 'typo';
 
 /** What a typed text was taken for. `index` is into the accepted or the rejected texts. */
 export type Verdict =
@@ -12,8 +11,11 @@ export type Verdict =
 	| { readonly taken: 'rejected'; readonly index: number }
 	| { readonly taken: 'wrong' };
 
+/** Longest typed text, in UTF-16 units, in which other forms and typos are looked for. */
+const longestJudged = 2000;
+
 /** Longest normal form, in UTF-16 units, in which typos are looked for. */
-export const longestForgiven = 200;
+const longestForgiven = 200;
 
 const denials = new Set([
 	'not',
@@ -43,6 +45,7 @@ export function judge(
 	const exact = accept.findIndex((text) => tidy(text) === tidy(typed));
 	if (tidy(typed) === '') return { taken: 'wrong' };
 	if (exact >= 0) return { taken: 'right', index: exact, likeness: 'exact' };
+	if (typed.length > longestJudged) return { taken: 'wrong' };
 	const form = normalForm(typed);
 	const rejected = reject.map(normalForm);
 	const refused = rejected.findIndex((text) => sameWords(form, text));
@@ -62,7 +65,7 @@ export function sameText(a: string, b: string): boolean {
  * True when each of two words in normal form is a misspelling of the other (M9, M10): same first
  * letter (errors in it are few: Yannakoudakis and Fawthrop, Information Processing & Management
  * 19(2), 1983), and no edits up to 3 letters of the shorter one, 1 up to 7, 2 beyond. Never in a
- * word with a digit, a number word, a denial or a known lookalike. Symmetric.
+ * word with a digit (numbers in words have become digits), a denial or a known lookalike. Symmetric.
  */
 export function misspelt(a: string, b: string): boolean {
 	if (a === b || lookalike(a, b) || !forgivable(a) || !forgivable(b)) return false;
@@ -76,7 +79,7 @@ function slips(length: number): number {
 }
 
 function forgivable(word: string): boolean {
-	return alphabetic.test(word) && !denials.has(word) && !isNumberWord(word);
+	return alphabetic.test(word) && !denials.has(word);
 }
 
 function nearest(form: string, accepted: readonly string[], rejected: readonly string[]): Verdict {

@@ -4,6 +4,7 @@ import type { AttemptId } from '#lib/domain/id.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Database } from './database.ts';
 import { metaOf } from './log.ts';
+import { get, put } from './requests.ts';
 import { putStep, stepScope, type Step } from './reviews.ts';
 import type { AttemptRow, Writing } from './schema.ts';
 
@@ -26,10 +27,10 @@ export function saveAnswer(db: Database, attempt: Attempt, step?: Step): Promise
 
 /** Inside a transaction over `attempts`. An attempt only ever grows. */
 export async function putAttempt(tx: Writing, attempt: Attempt): Promise<Result<void>> {
-	const row = await tx.objectStore('attempts').get(attempt.id);
+	const row = await get(tx, 'attempts', attempt.id);
 	if (row && !continues(attempt, row.attempt)) return fail('attempt-moved-on', attempt.id);
 	if (row?.attempt.events.length !== attempt.events.length) {
-		await tx.objectStore('attempts').put(attemptRow(attempt));
+		await put(tx, 'attempts', attemptRow(attempt));
 	}
 	return ok(undefined);
 }
@@ -45,16 +46,13 @@ function attemptRow(attempt: Attempt): AttemptRow {
 
 /** Whether all that happened before is the beginning of what happened now. */
 function continues(now: Attempt, before: Attempt): boolean {
-	return (
-		now.events.length >= before.events.length &&
-		before.events.every((event, i) => JSON.stringify(event) === JSON.stringify(now.events[i]))
-	);
+	return before.events.every((event, i) => JSON.stringify(event) === JSON.stringify(now.events[i]));
 }
 
 /** Problem: `attempt-missing`. */
 export function getAttempt(db: Database, attempt: AttemptId): Promise<Result<Attempt>> {
 	return db.read(['attempts'], async (tx) => {
-		const row = await tx.objectStore('attempts').get(attempt);
+		const row = await get(tx, 'attempts', attempt);
 		return row ? ok(row.attempt) : fail('attempt-missing', attempt);
 	});
 }

@@ -3,8 +3,9 @@ import type { Bank } from '#lib/domain/bank.ts';
 import { newCards, type Card } from '#lib/domain/card.ts';
 import type { BankId, QuestionId } from '#lib/domain/id.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
-import { cardOf, cardsRange, rowOf } from './cards.ts';
+import { bankRows, cardOf, rowOf } from './cards.ts';
 import type { Database } from './database.ts';
+import { get, put } from './requests.ts';
 import type { BankSummary, CardRow, Contents, Flag, Writing } from './schema.ts';
 
 const bankScope = ['banks', 'contents', 'cards'] as const;
@@ -18,23 +19,23 @@ const bankScope = ['banks', 'contents', 'cards'] as const;
 export function putBank(db: Database, bank: Bank, added: number): Promise<Result<void>> {
 	return db.write(bankScope, async (tx) => {
 		const [before, contents, rows] = await Promise.all([
-			tx.objectStore('banks').get(bank.id),
-			tx.objectStore('contents').get(bank.id),
-			tx.objectStore('cards').getAll(cardsRange(bank.id))
+			get(tx, 'banks', bank.id),
+			get(tx, 'contents', bank.id),
+			bankRows(tx, bank.id)
 		]);
 		const since = before?.added ?? added;
 		const asked = new Set(bank.questions.map((question) => question.id));
 		const flags = contents?.flags.filter((flag) => asked.has(flag.question)) ?? [];
 		await Promise.all([
-			tx.objectStore('banks').put(summaryOf(bank, since)),
-			tx.objectStore('contents').put({ id: bank.id, bank, flags }),
+			put(tx, 'banks', summaryOf(bank, since)),
+			put(tx, 'contents', { id: bank.id, bank, flags }),
 			...putRows(tx, rows, rowsFor(newCards(bank), rows, since))
 		]);
 		return ok(undefined);
 	});
 }
 
-export function summaryOf(bank: Bank, added: number): BankSummary {
+function summaryOf(bank: Bank, added: number): BankSummary {
 	const { article, points, questions } = bank;
 	return {
 		id: bank.id,
@@ -75,7 +76,7 @@ function putRows(tx: Writing, before: readonly CardRow[], rows: readonly CardRow
 	const known = new Map(before.map((row) => [row.id, JSON.stringify(Object.entries(row).sort())]));
 	return rows
 		.filter((row) => known.get(row.id) !== JSON.stringify(Object.entries(row).sort()))
-		.map((row) => tx.objectStore('cards').put(row));
+		.map((row) => put(tx, 'cards', row));
 }
 
 /**
@@ -84,11 +85,11 @@ function putRows(tx: Writing, before: readonly CardRow[], rows: readonly CardRow
  */
 export function removeBank(db: Database, bank: BankId, at: number): Promise<Result<void>> {
 	return db.write(bankScope, async (tx) => {
-		const summary = await tx.objectStore('banks').get(bank);
+		const summary = await get(tx, 'banks', bank);
 		if (!summary) return fail('bank-missing', bank);
-		const rows = await tx.objectStore('cards').getAll(cardsRange(bank));
+		const rows = await bankRows(tx, bank);
 		await Promise.all([
-			tx.objectStore('banks').put({ ...summary, removed: at }),
+			put(tx, 'banks', { ...summary, removed: at }),
 			...putRows(tx, rows, rowsFor([], rows, summary.added))
 		]);
 		return ok(undefined);
@@ -99,15 +100,15 @@ export function removeBank(db: Database, bank: BankId, at: number): Promise<Resu
 export function restoreBank(db: Database, bank: BankId): Promise<Result<void>> {
 	return db.write(bankScope, async (tx) => {
 		const [summary, contents, rows] = await Promise.all([
-			tx.objectStore('banks').get(bank),
-			tx.objectStore('contents').get(bank),
-			tx.objectStore('cards').getAll(cardsRange(bank))
+			get(tx, 'banks', bank),
+			get(tx, 'contents', bank),
+			bankRows(tx, bank)
 		]);
 		if (!summary || !contents) return fail('bank-missing', bank);
 		const { removed, ...present } = summary;
 		if (removed === undefined) return ok(undefined);
 		await Promise.all([
-			tx.objectStore('banks').put(present),
+			put(tx, 'banks', present),
 			...putRows(tx, rows, rowsFor(newCards(contents.bank), rows, summary.added))
 		]);
 		return ok(undefined);
@@ -126,7 +127,7 @@ export function listBanks(db: Database): Promise<Result<BankSummary[]>> {
 /** A bank with its flags, removed or not: an old result still shows its questions. `bank-missing`. */
 export function getBank(db: Database, bank: BankId): Promise<Result<Omit<Contents, 'id'>>> {
 	return db.read(['contents'], async (tx) => {
-		const contents = await tx.objectStore('contents').get(bank);
+		const contents = await get(tx, 'contents', bank);
 		return contents
 			? ok({ bank: contents.bank, flags: contents.flags })
 			: fail('bank-missing', bank);
@@ -144,13 +145,13 @@ export function flagQuestion(
 	at: number | undefined
 ): Promise<Result<readonly Flag[]>> {
 	return db.write(['contents'], async (tx) => {
-		const contents = await tx.objectStore('contents').get(bank);
+		const contents = await get(tx, 'contents', bank);
 		if (!contents) return fail('bank-missing', bank);
 		const known = contents.bank.questions.some((each) => each.id === question);
 		if (!known) return fail('question-missing', question);
 		const others = contents.flags.filter((flag) => flag.question !== question);
 		const flags = at === undefined ? others : [...others, { question, at }];
-		await tx.objectStore('contents').put({ ...contents, flags });
+		await put(tx, 'contents', { ...contents, flags });
 		return ok(flags);
 	});
 }

@@ -3,7 +3,8 @@ import type { Card } from '#lib/domain/card.ts';
 import type { BankId, CardId } from '#lib/domain/id.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Database } from './database.ts';
-import { span, type CardRow } from './schema.ts';
+import { get } from './requests.ts';
+import { span, type CardRow, type Reading } from './schema.ts';
 
 /** What a row knows beyond the card. */
 export type Standing = Pick<CardRow, 'added' | 'absent' | 'introduced'>;
@@ -32,9 +33,10 @@ export function cardOf(row: CardRow): Card {
 	return card;
 }
 
-/** The key range of a bank's cards: a card's id starts with its bank's (see `domain/id.ts`). */
-export function cardsRange(bank: BankId): IDBKeyRange {
-	return IDBKeyRange.bound(`${bank}:`, `${bank};`, false, true);
+/** The rows of a bank's cards, also of absent ones: a card's id starts with its bank's. */
+export async function bankRows(tx: Reading, bank: BankId): Promise<CardRow[]> {
+	const own = IDBKeyRange.bound(`${bank}:`, `${bank};`, false, true);
+	return tx.objectStore('cards').getAll(own);
 }
 
 /**
@@ -43,12 +45,10 @@ export function cardsRange(bank: BankId): IDBKeyRange {
  */
 export function dueCards(db: Database, until: number, limit: number): Promise<Result<Card[]>> {
 	return db.read(['cards'], async (tx) => {
-		const cards = tx.objectStore('cards');
 		const by = IDBKeyRange.upperBound(until);
-		const [learning, due] = await Promise.all([
-			cards.index('learning').getAll(by, limit),
-			cards.index('due').getAll(by, limit)
-		]);
+		const upTo = async (index: 'learning' | 'due') =>
+			tx.objectStore('cards').index(index).getAll(by, limit);
+		const [learning, due] = await Promise.all([upTo('learning'), upTo('due')]);
 		const others = due.filter((row) => row.learning === undefined);
 		return ok([...learning, ...others].map(cardOf));
 	});
@@ -74,7 +74,7 @@ export function freshCards(db: Database, now: number, limit: number): Promise<Re
 /** The cards of a bank's points, in the article's order. */
 export function bankCards(db: Database, bank: BankId): Promise<Result<Card[]>> {
 	return db.read(['cards'], async (tx) => {
-		const rows = await tx.objectStore('cards').getAll(cardsRange(bank));
+		const rows = await bankRows(tx, bank);
 		const present = rows.filter((row) => !row.absent).map(cardOf);
 		return ok(present.toSorted((a, b) => a.position - b.position));
 	});
@@ -83,7 +83,7 @@ export function bankCards(db: Database, bank: BankId): Promise<Result<Card[]>> {
 /** Problem: `card-missing`. */
 export function getCard(db: Database, card: CardId): Promise<Result<Card>> {
 	return db.read(['cards'], async (tx) => {
-		const row = await tx.objectStore('cards').get(card);
+		const row = await get(tx, 'cards', card);
 		return row ? ok(cardOf(row)) : fail('card-missing', card);
 	});
 }
@@ -108,6 +108,20 @@ export function countFresh(db: Database): Promise<Result<number>> {
 	return db.read(['cards'], async (tx) => ok(await tx.objectStore('cards').index('fresh').count()));
 }
 
+/** Cards to ask from `from` on and before `to` (UTC ms), in order of their due time. */
+export function dueBetween(
+	db: Database,
+	from: number,
+	to: number,
+	limit: number
+): Promise<Result<Card[]>> {
+	return db.read(['cards'], async (tx) => {
+		const range = span(from, to);
+		const rows = range ? await tx.objectStore('cards').index('due').getAll(range, limit) : [];
+		return ok(rows.map(cardOf));
+	});
+}
+
 /**
  * How many cards fall due between each edge (UTC ms, ascending) and the next: for n edges n − 1
  * counts. What is overdue at the first edge is not among them: see {@link countDue}.
@@ -116,6 +130,6 @@ export function forecast(db: Database, edges: readonly number[]): Promise<Result
 	return db.read(['cards'], async (tx) => {
 		const index = tx.objectStore('cards').index('due');
 		const spans = edges.slice(1).map((to, i) => span(edges[i] ?? to, to));
-		return ok(await Promise.all(spans.map((each) => (each ? index.count(each) : 0))));
+		return ok(await Promise.all(spans.map(async (each) => (each ? index.count(each) : 0))));
 	});
 }

@@ -86,6 +86,7 @@ export class Database {
 
 	/** The browser cut the connection: the next transaction opens it again. */
 	disconnected(): void {
+		this.#connection?.close();
 		this.#connection = undefined;
 	}
 
@@ -114,7 +115,7 @@ export class Database {
 		try {
 			if (this.#connection) return begin(this.#connection, scope, mode);
 		} catch (error) {
-			if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
+			if (!isClosed(error)) throw error;
 		}
 		this.#connection = await this.#reconnect();
 		return begin(this.#connection, scope, mode);
@@ -167,6 +168,11 @@ async function settle<T, Tx extends { done: Promise<void>; abort(): void; error:
 
 function isAbort(error: unknown): boolean {
 	return error instanceof DOMException && error.name === 'AbortError';
+}
+
+/** What `transaction()` throws when the connection is closed or about to be. */
+function isClosed(error: unknown): boolean {
+	return error instanceof DOMException && error.name === 'InvalidStateError';
 }
 
 function abort(tx: { abort(): void }): void {

@@ -13,7 +13,6 @@ const table: readonly { name?: RegExp; message?: RegExp; code: ProblemCode }[] =
 	{ name: /^(SecurityError|NotAllowedError|NotSupportedError)$/, code: 'storage-unavailable' },
 	{ message: /mutation operation.*did not allow mutations/i, code: 'storage-unavailable' },
 	{ message: /server lost|backing store|I\/?O error/i, code: 'storage-failed' },
-	{ name: /^InvalidStateError$/, code: 'storage-closed' },
 	{ message: /connection (is |was )?(closing|closed)/i, code: 'storage-closed' }
 ];
 

@@ -7,6 +7,7 @@
  */
 import type { CardId, EventId } from '#lib/domain/id.ts';
 import type { LogEvent } from '#lib/domain/review.ts';
+import { get, put } from './requests.ts';
 import { span, type LogRow, type Meta, type Reading, type Writing } from './schema.ts';
 import { idsOf, pack, segmentSize, unpack, type Segment } from './segments.ts';
 
@@ -19,7 +20,7 @@ const manyCards = 64;
 
 /** The `meta` row. A database without one was never opened to the end. */
 export async function metaOf(tx: Reading): Promise<Meta> {
-	const meta = await tx.objectStore('meta').get('this');
+	const meta = await get(tx, 'meta', 'this');
 	if (!meta) throw new DOMException('no meta row', 'DataError');
 	return meta;
 }
@@ -29,14 +30,12 @@ export async function append(tx: Writing, events: readonly LogEvent[]): Promise<
 	const meta = await metaOf(tx);
 	const seq = meta.seq + events.length;
 	const first = meta.seq + 1;
-	const writes: Promise<unknown>[] = [tx.objectStore('meta').put({ ...meta, seq }, 'this')];
+	const writes = [put(tx, 'meta', { ...meta, seq }, 'this')];
 	if (events.length < packedFrom) {
-		const rows = tx.objectStore('reviews');
-		writes.push(...events.map((event, i) => rows.add({ seq: first + i, event })));
+		writes.push(...events.map((event, i) => put(tx, 'reviews', { seq: first + i, event })));
 	} else {
-		const segments = tx.objectStore('segments');
 		for (let i = 0; i < events.length; i += segmentSize) {
-			writes.push(segments.add(pack(first + i, events.slice(i, i + segmentSize))));
+			writes.push(put(tx, 'segments', pack(first + i, events.slice(i, i + segmentSize))));
 		}
 	}
 	await Promise.all(writes);
@@ -49,7 +48,7 @@ export async function unknown(tx: Reading, events: readonly LogEvent[]): Promise
 	const forget = (id: EventId) => news.delete(id);
 	if (news.size < packedFrom) {
 		const byId = tx.objectStore('reviews').index('id');
-		const rows = await Promise.all([...news.keys()].map((id) => byId.get(id)));
+		const rows = await Promise.all([...news.keys()].map(async (id) => byId.get(id)));
 		for (const row of rows) if (row) forget(row.event.id);
 	} else {
 		for (const row of await tx.objectStore('reviews').getAll()) forget(row.event.id);
@@ -69,15 +68,15 @@ export async function eventsOf(
 	cards: ReadonlySet<CardId>
 ): Promise<Map<CardId, LogEvent[]>> {
 	const found = new Map<CardId, LogEvent[]>([...cards].map((card) => [card, []]));
-	const put = (event: LogEvent) => found.get(event.card)?.push(event);
-	await eachSegment(tx, (segment) => unpack(segment, cards).forEach(put));
+	const add = (event: LogEvent) => found.get(event.card)?.push(event);
+	await eachSegment(tx, (segment) => unpack(segment, cards).forEach(add));
 	const rows = tx.objectStore('reviews');
 	const byCard = rows.index('card');
 	const lists =
 		cards.size < manyCards
-			? await Promise.all([...cards].map((card) => byCard.getAll(card)))
+			? await Promise.all([...cards].map(async (card) => byCard.getAll(card)))
 			: [await rows.getAll()];
-	for (const row of lists.flat()) put(row.event);
+	for (const row of lists.flat()) add(row.event);
 	return found;
 }
 
@@ -136,12 +135,8 @@ export async function packOldest(
 	const run = consecutive(oldest);
 	const [first] = run;
 	if (!first) return 0;
-	await tx.objectStore('segments').add(
-		pack(
-			first.seq,
-			run.map((row) => row.event)
-		)
-	);
+	const events = run.map((row) => row.event);
+	await put(tx, 'segments', pack(first.seq, events));
 	await rows.delete(IDBKeyRange.bound(first.seq, first.seq + run.length - 1));
 	return run.length;
 }

@@ -75,7 +75,7 @@ export async function open(options: OpenOptions): Promise<Result<Opened>> {
 		);
 		const restored = await bringIn(db, journal, tell);
 		const lost = lostAtFirst && canary.listen((await identify(connection, options.random)).seq);
-		if (!lost) canary.note(seq);
+		canary.note(seq);
 		return ok({ db, restored, ...(lost ? { lost } : {}) });
 	} catch (error) {
 		db?.close();
@@ -95,6 +95,8 @@ async function connectTo(name: string, hear: Connecting): Promise<Connection> {
 	try {
 		const connection = await openDB(name, version, {
 			upgrade(db, from, to, tx) {
+				// What became of the transaction is told by the opening itself.
+				tx.done.catch(() => {});
 				migrate(db, from, to ?? version, tx).catch((error: unknown) => {
 					fault = error;
 					tx.abort();
@@ -128,8 +130,12 @@ async function identify(connection: Connection, random: Random): Promise<Meta> {
 	const known = await connection.get('meta', 'this');
 	if (known) return known;
 	const tx = connection.transaction('meta', 'readwrite', { durability: 'strict' });
-	const meta = (await tx.store.get('this')) ?? { dbId: newId<'database'>(random), seq: 0 };
-	await Promise.all([tx.store.put(meta, 'this'), tx.done]);
+	const make = async () => {
+		const meta = (await tx.store.get('this')) ?? { dbId: newId<'database'>(random), seq: 0 };
+		await tx.store.put(meta, 'this');
+		return meta;
+	};
+	const [meta] = await Promise.all([make(), tx.done]);
 	return meta;
 }
 

@@ -18,3 +18,12 @@ export async function isPersisted(): Promise<boolean | undefined> {
 		return undefined;
 	}
 }
+
+/** How much room the app takes on the device, in bytes; undefined where the browser cannot say. */
+export async function bytesUsed(): Promise<number | undefined> {
+	try {
+		return (await navigator.storage?.estimate?.())?.usage;
+	} catch {
+		return undefined;
+	}
+}

@@ -8,6 +8,7 @@ import type { Scheduling } from '#lib/domain/schedule.ts';
 import { cardOf, rowOf } from './cards.ts';
 import type { Database } from './database.ts';
 import { after, append, between, eventsOf, isRecent, metaOf, packOldest, unknown } from './log.ts';
+import { get, put } from './requests.ts';
 import type { CardRow, Reading, Writing } from './schema.ts';
 
 /** What happened to one card. */
@@ -45,7 +46,7 @@ export async function putStep(tx: Writing, step: Step): Promise<Result<number>> 
 	const last = events.at(-1) ?? events[0];
 	const [meta, row, present] = await Promise.all([
 		metaOf(tx),
-		tx.objectStore('cards').get(card.id),
+		get(tx, 'cards', card.id),
 		isRecent(tx, last.id)
 	]);
 	if (present || row?.event === last.id) return ok(meta.seq);
@@ -56,7 +57,7 @@ export async function putStep(tx: Writing, step: Step): Promise<Result<number>> 
 	const next = { ...card, type: row.type, position: row.position };
 	const [seq] = await Promise.all([
 		append(tx, events),
-		tx.objectStore('cards').put(rowOf(next, standingOf(row, introduced)))
+		put(tx, 'cards', rowOf(next, standingOf(row, introduced)))
 	]);
 	return ok(seq);
 }
@@ -101,7 +102,7 @@ export function undo(
 	return db.append({ events: [event] }, stepScope, async (tx) => {
 		const [meta, row, present] = await Promise.all([
 			metaOf(tx),
-			tx.objectStore('cards').get(card),
+			get(tx, 'cards', card),
 			isRecent(tx, id)
 		]);
 		if (!row) return fail('card-missing', card);
@@ -112,7 +113,7 @@ export function undo(
 		const introduced = firstReview([...events, taken.value.event]);
 		const [seq] = await Promise.all([
 			append(tx, [taken.value.event]),
-			tx.objectStore('cards').put(rowOf(taken.value.card, standingOf(row, introduced)))
+			put(tx, 'cards', rowOf(taken.value.card, standingOf(row, introduced)))
 		]);
 		return ok({ seq, value: taken.value.card });
 	});
@@ -142,14 +143,13 @@ export async function putMerged(
 	const seq = await append(tx, news);
 	// Read back from the log, so that a card is made of exactly what the log now holds.
 	const histories = await eventsOf(tx, new Set(news.map((event) => event.card)));
-	const cards = tx.objectStore('cards');
 	const ids = [...histories.keys()];
-	const rows = await Promise.all(ids.map((id) => cards.get(id)));
+	const rows = await Promise.all(ids.map((id) => get(tx, 'cards', id)));
 	const writes = ids.map((id, i) => {
 		const row = rows[i] ?? strayRow(id);
 		const history = histories.get(id) ?? [];
 		const card = replay(cardOf(row), history, scheduling);
-		return cards.put(rowOf(card, standingOf(row, firstReview(history))));
+		return put(tx, 'cards', rowOf(card, standingOf(row, firstReview(history))));
 	});
 	await Promise.all(writes);
 	return { added: news.length, seq };
@@ -188,6 +188,8 @@ export interface Tally {
 	readonly reviews: number;
 	/** Cards reviewed for the first time. */
 	readonly introduced: number;
+	/** Cards remembered at their first review in that time. */
+	readonly held: number;
 }
 
 /** What was done from `from` on and before `to` (UTC ms), as a rule the learner's day. */
@@ -195,14 +197,17 @@ export function countOn(db: Database, from: number, to: number): Promise<Result<
 	return db.read(['cards', 'reviews', 'segments'], async (tx) => {
 		const events = await between(tx, from, to);
 		const given = inForce(events).filter((event): event is Review => event.type === 'review');
-		const asked = new Set(given.map((review) => review.card));
+		// In order: of each card the first stays.
+		const first = new Map(given.toReversed().map((review) => [review.card, review.rating]));
+		const asked = new Set(first.keys());
 		const introduced = await introducedSince(tx, from, asked);
-		return ok({ answers: given.length, reviews: asked.size - introduced, introduced });
+		const held = [...first.values()].filter((rating) => rating !== 'again').length;
+		return ok({ answers: given.length, reviews: asked.size - introduced, introduced, held });
 	});
 }
 
 async function introducedSince(tx: Reading, from: number, cards: ReadonlySet<CardId>) {
-	const rows = await Promise.all([...cards].map((card) => tx.objectStore('cards').get(card)));
+	const rows = await Promise.all([...cards].map((card) => get(tx, 'cards', card)));
 	return rows.filter((row) => row?.introduced !== undefined && row.introduced >= from).length;
 }
 

@@ -1,5 +1,6 @@
 /** The learner's settings. Read field by field: one bad value costs that field and no other. */
 import { usualTurn } from '#lib/domain/day.ts';
+import type { Forms } from '#lib/domain/ladder.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { retentionRange } from '#lib/domain/schedule.ts';
 import type { Database } from './database.ts';
@@ -16,6 +17,8 @@ export interface Settings {
 	readonly turnHour: number;
 	/** Two: again and good. Four: with hard and easy, and the intervals on them. */
 	readonly buttons: 2 | 4;
+	/** How cards ask: said and looked up, or in forms that climb with the memory. */
+	readonly forms: Forms;
 	/** Ask how sure one is before an answer is checked. */
 	readonly askConfidence: boolean;
 	/** Single-key shortcuts. */
@@ -29,6 +32,7 @@ export const defaults: Settings = {
 	retention: 0.9,
 	turnHour: usualTurn,
 	buttons: 2,
+	forms: 'cards',
 	askConfidence: true,
 	shortcuts: true
 };
@@ -48,6 +52,7 @@ const valid: { readonly [F in keyof Settings]: (value: unknown) => value is Sett
 		typeof value === 'number' && value >= retentionRange.min && value <= retentionRange.max,
 	turnHour: (value) => whole(value, 23),
 	buttons: (value) => value === 2 || value === 4,
+	forms: (value) => value === 'cards' || value === 'climb',
 	askConfidence: switched,
 	shortcuts: switched
 };
@@ -66,6 +71,7 @@ export function settingsIn(stored: unknown): Settings {
 		retention: or('retention'),
 		turnHour: or('turnHour'),
 		buttons: or('buttons'),
+		forms: or('forms'),
 		askConfidence: or('askConfidence'),
 		shortcuts: or('shortcuts')
 	};

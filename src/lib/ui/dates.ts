@@ -36,3 +36,34 @@ export function partialDate(text: string, locale: string): string {
 	if (!shape || Number.isNaN(at)) return text;
 	return new Intl.DateTimeFormat(locale, { ...shape, timeZone: 'UTC' }).format(at);
 }
+
+/** How long until each due time, in its largest unit: "10 min", "4 days". Times in UTC ms. */
+export function intervalsOf<K extends string>(
+	dues: Readonly<Record<K, number>>,
+	now: number,
+	locale: string
+): Record<K, string> {
+	const entries = Object.entries<number>(dues).map(([key, due]) => [
+		key,
+		length(due - now, locale)
+	]);
+	return Object.fromEntries(entries);
+}
+
+function length(ms: number, locale: string): string {
+	const days = ms / 86_400_000;
+	const [value, unit] =
+		days >= 365
+			? [days / 365.25, 'year']
+			: days >= 60
+				? [days / 30.44, 'month']
+				: days >= 0.9
+					? [days, 'day']
+					: [Math.max(1, ms / 60_000), 'minute'];
+	return new Intl.NumberFormat(locale, {
+		style: 'unit',
+		unit,
+		unitDisplay: unit === 'minute' ? 'short' : 'long',
+		maximumFractionDigits: unit === 'year' ? 1 : 0
+	}).format(value);
+}

@@ -90,6 +90,12 @@ export function reviewKey(stroke: Stroke, state: ReviewState): ReviewKey | undef
 	return ({ u: { do: 'undo' }, e: { do: 'edit' } } as const)[stroke.key.toLowerCase()];
 }
 
+/** The letter of a single-key shortcut, in lower case; undefined where keys mean something else. */
+export function plainKey(stroke: Stroke, single: boolean): string | undefined {
+	if (taken(stroke) || !single || typing(stroke.target) || withModifier(stroke)) return undefined;
+	return stroke.shiftKey ? undefined : stroke.key.toLowerCase();
+}
+
 type Pick<K extends QuestionKind> = (
 	question: QuestionOf<K>,
 	order: readonly number[],

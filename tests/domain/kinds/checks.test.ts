@@ -69,6 +69,11 @@ describe('check', () => {
 			[]
 		],
 		[
+			'Q2 the same punctuation twice',
+			{ ...choice, options: [{ text: '?' }, wrong(' ?')], answerKey: 0 },
+			['option-repeated options[1]']
+		],
+		[
 			'Q2 options of signs are told apart',
 			{ ...choice, options: [{ text: '-5' }, wrong('5'), wrong('+5')], answerKey: 0 },
 			[]

@@ -181,6 +181,8 @@ describe('numeric', () => {
 	it('M16 tells why a number often given is wrong', () => {
 		expect(numeric.mark(rise, '156 percent').why).toBe(rise.reject?.[0]?.why);
 		expect(numeric.mark(rise, '157').why).toBeUndefined();
+		const torn: Numeric = { ...rise, reject: [{ value: 58, why: 'Right, though.' }] };
+		expect(numeric.mark(torn, '58')).toEqual({ fraction: 1, parts: ['right'] });
 	});
 
 	it('M16 ends of the tolerance count, in spite of binary fractions', () => {
@@ -188,6 +190,7 @@ describe('numeric', () => {
 		expect(numeric.mark(tenth, '0.3').fraction).toBe(1);
 		expect(numeric.mark(tenth, '0.1').fraction).toBe(1);
 		expect(numeric.mark(tenth, '0.3001').fraction).toBe(0);
+		expect(numeric.mark({ ...tenth, value: 0.3 }, '0.4').fraction).toBe(1);
 	});
 
 	it.each(['33', '33 million', '33m', '33,000,000 people', 'thirty-three million people'])(
@@ -247,6 +250,12 @@ describe('cloze', () => {
 		};
 		expect(cloze.mark(two, ['Pakistani', 'Pakistan']).fraction).toBe(0);
 		expect(cloze.mark(two, ['Pakstan', 'Pakistani']).fraction).toBe(1);
+	});
+
+	it('M11 nothing is forgiven into a word that is as near to a distractor', () => {
+		const minister: Cloze = { ...ouster, gaps: [{ accept: ['former'], distractors: ['format'] }] };
+		expect(cloze.mark(minister, ['formar']).fraction).toBe(0);
+		expect(cloze.mark(minister, ['forrmer']).fraction).toBe(1);
 	});
 
 	it('M11 the same word may fill two gaps', () => {

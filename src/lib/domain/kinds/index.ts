@@ -10,7 +10,7 @@ import { shortAnswer, type ShortAnswer, type ShortAnswerResponse } from './short
 import { trueFalse, type TrueFalse, type TrueFalseResponse } from './true-false.ts';
 
 /** Every question kind with its question and response. A new kind starts here. */
-export interface KindTypes {
+interface KindTypes {
 	choice: { question: Choice; response: ChoiceResponse };
 	multiple: { question: Multiple; response: MultipleResponse };
 	'true-false': { question: TrueFalse; response: TrueFalseResponse };
@@ -29,7 +29,7 @@ export type Question = QuestionOf<QuestionKind>;
 export type Response = ResponseOf<QuestionKind>;
 
 /** The exhaustive table of kinds: a kind without a part does not compile. */
-export const kinds: { readonly [K in QuestionKind]: Kind<QuestionOf<K>, ResponseOf<K>> } = {
+const kinds: { readonly [K in QuestionKind]: Kind<QuestionOf<K>, ResponseOf<K>> } = {
 	choice,
 	multiple,
 	'true-false': trueFalse,

@@ -9,7 +9,7 @@ import { id as named } from '#lib/domain/id.ts';
 export const version = 1;
 
 /** Longest sentence, name, id and list anywhere in a file. */
-export const most = { text: 2000, paragraph: 20_000, name: 300, id: 64, parts: 24, list: 2000 };
+const most = { text: 2000, paragraph: 20_000, name: 300, id: 64, parts: 24, list: 2000 };
 
 const about = v.description;
 
@@ -237,7 +237,10 @@ const numeric = v.strictObject({
 	range: v.pipe(v.strictTuple([number, number]), about('Ends of the ruler shown after answering')),
 	reject: v.exactOptional(
 		list(
-			v.strictObject({ value: number, why: text('Why it is wrong') }),
+			v.strictObject({
+				value: v.pipe(number, about('The wrong number')),
+				why: text('Why it is wrong')
+			}),
 			most.parts,
 			'Wrong numbers often given'
 		)

@@ -1,12 +1,17 @@
-/** A piece of a cloze stem: words, or the gap with this index in the question's `gaps`. */
-export type ClozePart = { readonly text: string } | { readonly gap: number };
+/**
+ * A piece of a cloze stem: words, or the gap with this index in the question's `gaps`. `tail`: what
+ * follows the gap without a space, mostly punctuation: it must not part from it at a line's end.
+ */
+export type ClozePart = { readonly text: string } | { readonly gap: number; readonly tail: string };
 
-/** Cuts a stem at its gaps: `He lost a {1} vote` → text, gap 0, text. Empty words are left out. */
+/** Cuts a stem at its gaps: `He lost a {1}, then left` → text, gap 0 with tail `,`, text. */
 export function clozeParts(stem: string): ClozePart[] {
+	const [first = '', ...rest] = stem.split(/(?=\{\d+\})/);
 	const parts: ClozePart[] = [];
-	for (const [index, piece] of stem.split(/\{(\d+)\}/).entries()) {
-		if (index % 2 === 1) parts.push({ gap: Number(piece) - 1 });
-		else if (piece !== '') parts.push({ text: piece });
+	for (const piece of [first, ...rest]) {
+		const [, gap, tail = '', text = piece] = /^\{(\d+)\}(\S*)([^]*)$/.exec(piece) ?? [];
+		if (gap !== undefined) parts.push({ gap: Number(gap) - 1, tail });
+		if (text !== '') parts.push({ text });
 	}
 	return parts;
 }

@@ -7,8 +7,8 @@ export type Help = 'letters' | 'choices';
 /** What every question view takes. Responses are always in the bank's order. */
 export interface ViewProps<K extends QuestionKind> {
 	question: QuestionOf<K>;
-	/** What the first point of the question is: decides which mark evidence wears. */
-	type: 'fact' | 'claim';
+	/** What the parts to choose from are, where they are evidence: the mark they wear once chosen. */
+	evidence?: 'fact' | 'claim' | undefined;
 	/** Bank indices of the parts in the order they are shown, as the kind's `order()` gave it. */
 	order: readonly number[];
 	response: ResponseOf<K>;

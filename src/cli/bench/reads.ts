@@ -1,0 +1,51 @@
+/** The app's own ways to its data, beside the least that the platform can do for the same. */
+import type { Lab } from './lab.ts';
+import type { Figures, Measure } from './measure.ts';
+import type { Wish } from '../../../tests/bench/seed.ts';
+
+type Read = 'queue' | 'readLog' | 'packLog' | 'takeFeatured';
+
+async function read(lab: Lab, wish: Wish, what: Read, usual: number): Promise<Figures> {
+	const profile = await lab.profile(wish);
+	const rounds = lab.rounds(usual);
+	return lab.browse(profile, async ({ context }) => {
+		const page = await lab.beside(context);
+		return page.evaluate(([what, rounds]) => window.bench[what](rounds), [what, rounds] as const);
+	});
+}
+
+function queue(cards: number, budget: number): Measure {
+	const wish = { cards, banks: 20, due: cards > 1000 ? 0.05 : 0.3, rows: 50 };
+	return {
+		name: `today's queue of ${cards.toLocaleString('en')} cards`,
+		unit: 'ms',
+		budget,
+		timesRaw: 1.5,
+		run: (lab) => read(lab, wish, 'queue', 40)
+	};
+}
+
+export const reads: readonly Measure[] = [
+	queue(1000, 20),
+	queue(100_000, 50),
+	{
+		name: 'log: 100,000 packed reviews read',
+		unit: 'ms',
+		timesRaw: 2,
+		run: (lab) => read(lab, { cards: 52, banks: 1, due: 1, packed: 100_000 }, 'readLog', 8)
+	},
+	{
+		name: 'log: 1,000 rows packed',
+		unit: 'ms',
+		timesRaw: 2,
+		run: (lab) => read(lab, { cards: 52, banks: 1, due: 1, rows: 13_000 }, 'packLog', 12)
+	},
+	{
+		name: 'featured bank fetched and stored',
+		unit: 'ms',
+		run: (lab) => read(lab, { cards: 52, banks: 1, due: 1, rows: 50 }, 'takeFeatured', 12)
+	}
+];
+
+/** Takes minutes to fill. */
+export const largeReads: readonly Measure[] = [queue(1_000_000, 100)];

@@ -1,0 +1,207 @@
+import type { Problem, ProblemCode } from '#lib/domain/result.ts';
+import * as m from '#lib/paraglide/messages.js';
+
+/** What happened and where, and what to do about it. */
+export interface Words {
+	readonly title: string;
+	readonly text: string;
+}
+
+/** The figures that words may need; what a problem does not tell is said in general. */
+type Figures = Readonly<
+	Record<'where' | 'limit' | 'bytes' | 'line' | 'column' | 'expected' | 'received', string>
+>;
+
+/** The words of every problem. A code without words does not compile. */
+const words: { readonly [C in ProblemCode]: (figures: Figures) => Words } = {
+	'quote-not-found': ({ where }) => ({
+		title: m.problem_quote_not_found({ where }),
+		text: m.problem_quote_not_found_do()
+	}),
+	'quote-ambiguous': ({ where }) => ({
+		title: m.problem_quote_ambiguous({ where }),
+		text: m.problem_quote_ambiguous_do()
+	}),
+	'paragraph-missing': ({ where }) => ({
+		title: m.problem_paragraph_missing({ where }),
+		text: m.problem_paragraph_missing_do()
+	}),
+	'point-missing': ({ where }) => ({
+		title: m.problem_point_missing({ where }),
+		text: m.problem_point_missing_do()
+	}),
+	'point-unasked': ({ where }) => ({
+		title: m.problem_point_unasked({ where }),
+		text: m.problem_point_unasked_do()
+	}),
+	'link-cycle': ({ where }) => ({
+		title: m.problem_link_cycle({ where }),
+		text: m.problem_link_cycle_do()
+	}),
+	'link-to-self': ({ where }) => ({
+		title: m.problem_link_to_self({ where }),
+		text: m.problem_link_to_self_do()
+	}),
+	'link-to-fact': ({ where }) => ({
+		title: m.problem_link_to_fact({ where }),
+		text: m.problem_link_to_fact_do()
+	}),
+	'link-repeated': ({ where }) => ({
+		title: m.problem_link_repeated({ where }),
+		text: m.problem_link_repeated_do()
+	}),
+	'link-missing': ({ where }) => ({
+		title: m.problem_link_missing({ where }),
+		text: m.problem_link_missing_do()
+	}),
+	'mark-mismatch': ({ where }) => ({
+		title: m.problem_mark_mismatch({ where }),
+		text: m.problem_mark_mismatch_do()
+	}),
+	'thesis-missing': () => ({
+		title: m.problem_thesis_missing(),
+		text: m.problem_thesis_missing_do()
+	}),
+	'thesis-ambiguous': () => ({
+		title: m.problem_thesis_ambiguous(),
+		text: m.problem_thesis_ambiguous_do()
+	}),
+	'id-repeated': ({ where }) => ({
+		title: m.problem_id_repeated({ where }),
+		text: m.problem_id_repeated_do()
+	}),
+	'question-missing': ({ where }) => ({
+		title: m.problem_question_missing({ where }),
+		text: m.problem_question_missing_do()
+	}),
+	'option-repeated': ({ where }) => ({
+		title: m.problem_option_repeated({ where }),
+		text: m.problem_option_repeated_do()
+	}),
+	'answer-key-outside': ({ where }) => ({
+		title: m.problem_answer_key_outside({ where }),
+		text: m.problem_answer_key_outside_do()
+	}),
+	'answer-key-empty': ({ where }) => ({
+		title: m.problem_answer_key_empty({ where }),
+		text: m.problem_answer_key_empty_do()
+	}),
+	'answer-key-all': ({ where }) => ({
+		title: m.problem_answer_key_all({ where }),
+		text: m.problem_answer_key_all_do()
+	}),
+	'answer-key-unsorted': ({ where }) => ({
+		title: m.problem_answer_key_unsorted({ where }),
+		text: m.problem_answer_key_unsorted_do()
+	}),
+	'answer-rejected': ({ where }) => ({
+		title: m.problem_answer_rejected({ where }),
+		text: m.problem_answer_rejected_do()
+	}),
+	'gap-mismatch': ({ where }) => ({
+		title: m.problem_gap_mismatch({ where }),
+		text: m.problem_gap_mismatch_do({ one: '{1}', two: '{2}' })
+	}),
+	'joins-mismatch': ({ where }) => ({
+		title: m.problem_joins_mismatch({ where }),
+		text: m.problem_joins_mismatch_do()
+	}),
+	'pair-repeated': ({ where }) => ({
+		title: m.problem_pair_repeated({ where }),
+		text: m.problem_pair_repeated_do()
+	}),
+	'parts-few': ({ where }) => ({
+		title: m.problem_parts_few({ where }),
+		text: m.problem_parts_few_do()
+	}),
+	'text-empty': ({ where }) => ({
+		title: m.problem_text_empty({ where }),
+		text: m.problem_text_empty_do()
+	}),
+	'tolerance-outside': ({ where }) => ({
+		title: m.problem_tolerance_outside({ where }),
+		text: m.problem_tolerance_outside_do()
+	}),
+	'why-missing': ({ where }) => ({
+		title: m.problem_why_missing({ where }),
+		text: m.problem_why_missing_do()
+	}),
+	'file-too-large': ({ bytes, limit }) => ({
+		title: m.problem_file_too_large(),
+		text: m.problem_file_too_large_do({ bytes, limit })
+	}),
+	'file-not-json': ({ column, line }) => ({
+		title: m.problem_file_not_json(),
+		text: m.problem_file_not_json_do({ column, line })
+	}),
+	'file-not-a-bank': () => ({
+		title: m.problem_file_not_a_bank(),
+		text: m.problem_file_not_a_bank_do()
+	}),
+	'file-newer': () => ({ title: m.problem_file_newer(), text: m.problem_file_newer_do() }),
+	'file-invalid': ({ expected, received, where }) => ({
+		title: m.problem_file_invalid({ where }),
+		text: m.problem_file_invalid_do({ expected, received })
+	}),
+	'bank-present': () => ({ title: m.problem_bank_present(), text: m.problem_bank_present_do() }),
+	'bank-missing': () => ({ title: m.problem_bank_missing(), text: m.problem_bank_missing_do() }),
+	'no-questions': () => ({ title: m.problem_no_questions(), text: m.problem_no_questions_do() }),
+	'attempt-missing': () => ({
+		title: m.problem_attempt_missing(),
+		text: m.problem_attempt_missing_do()
+	}),
+	'attempt-finished': () => ({
+		title: m.problem_attempt_finished(),
+		text: m.problem_attempt_finished_do()
+	}),
+	'attempt-moved-on': () => ({
+		title: m.problem_attempt_moved_on(),
+		text: m.problem_attempt_moved_on_do()
+	}),
+	'card-missing': () => ({ title: m.problem_card_missing(), text: m.problem_card_missing_do() }),
+	'card-moved-on': () => ({ title: m.problem_card_moved_on(), text: m.problem_card_moved_on_do() }),
+	'nothing-to-undo': () => ({
+		title: m.problem_nothing_to_undo(),
+		text: m.problem_nothing_to_undo_do()
+	}),
+	'storage-unavailable': () => ({
+		title: m.problem_storage_unavailable(),
+		text: m.problem_storage_unavailable_do()
+	}),
+	'storage-full': () => ({ title: m.problem_storage_full(), text: m.problem_storage_full_do() }),
+	'storage-newer': () => ({ title: m.problem_storage_newer(), text: m.problem_storage_newer_do() }),
+	'storage-blocked': () => ({
+		title: m.problem_storage_blocked(),
+		text: m.problem_storage_blocked_do()
+	}),
+	'storage-lost': () => ({ title: m.problem_storage_lost(), text: m.problem_storage_lost_do() }),
+	'storage-closed': () => ({
+		title: m.problem_storage_closed(),
+		text: m.problem_storage_closed_do()
+	}),
+	'storage-failed': () => ({
+		title: m.problem_storage_failed(),
+		text: m.problem_storage_failed_do()
+	}),
+	'bank-not-loaded': () => ({
+		title: m.problem_bank_not_loaded(),
+		text: m.problem_bank_not_loaded_do()
+	})
+};
+
+/** A problem in the interface's language: what happened, where, and what to do. */
+export function problemWords({ code, where, detail = {} }: Problem): Words {
+	const figure = (name: string) => {
+		const value = detail[name];
+		return typeof value === 'number' ? value.toLocaleString() : (value ?? m.problem_unknown());
+	};
+	return words[code]({
+		where: where ?? m.problem_somewhere(),
+		limit: figure('limit'),
+		bytes: figure('bytes'),
+		line: figure('line'),
+		column: figure('column'),
+		expected: figure('expected'),
+		received: figure('received')
+	});
+}

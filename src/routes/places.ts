@@ -1,0 +1,26 @@
+import { resolve } from '$app/paths';
+import type { AttemptId, BankId, PointId } from '#lib/domain/id.ts';
+import type { QuizPlan } from '#lib/domain/quiz.ts';
+
+/** The parts of a bank's page. */
+export const bankViews = ['facts', 'arguments', 'map', 'questions', 'text'] as const;
+export type BankView = (typeof bankViews)[number];
+
+/** What a quiz to begin asks for, as far as an address carries it. */
+export type QuizWish = Pick<QuizPlan, 'count' | 'about'> & { readonly points?: readonly PointId[] };
+
+/** The addresses of the pages: ids in the query and a closing slash, so that any static host serves them. */
+export const places = {
+	root: () => resolve('/'),
+	/** `off`: a bank that was just taken off, to offer its way back. */
+	library: (off?: BankId) => `${resolve('/library/')}${off ? `?off=${off}` : ''}`,
+	settings: () => resolve('/settings/'),
+	bank: (id: BankId, view: BankView = 'facts', at?: PointId) =>
+		`${resolve('/bank/')}?id=${id}&view=${view}${at ? `&at=${at}` : ''}`,
+	quiz: (id: AttemptId) => `${resolve('/quiz/')}?id=${id}`,
+	newQuiz: (bank: BankId, { count, about, points }: QuizWish) =>
+		`${resolve('/quiz/')}?bank=${bank}&count=${count}&about=${about}` +
+		(points ? `&points=${points.join('.')}` : ''),
+	result: (id: AttemptId) => `${resolve('/result/')}?id=${id}`,
+	review: (bank?: BankId) => `${resolve('/review/')}${bank ? `?bank=${bank}` : ''}`
+};

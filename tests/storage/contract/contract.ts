@@ -1,0 +1,23 @@
+import { attempts } from './attempts.ts';
+import { banks } from './banks.ts';
+import { crashes } from './crashes.ts';
+import { model } from './model.ts';
+import { opening } from './opening.ts';
+import { reviews } from './reviews.ts';
+import { settings } from './settings.ts';
+import { tabs } from './tabs.ts';
+
+/**
+ * What the storage promises, on whatever IndexedDB is in place: the same suite runs on one in memory
+ * and in a real browser. `runs`: how many sequences the properties try.
+ */
+export function contract(runs: number): void {
+	opening();
+	reviews();
+	attempts();
+	banks();
+	settings();
+	tabs();
+	crashes();
+	model(runs);
+}
