@@ -70,6 +70,7 @@ const openWords = new Set([
 	'herself',
 	'hers',
 	'so',
+	'similar',
 	'later',
 	'earlier'
 ]);
@@ -315,6 +316,7 @@ function readFirstPerson(work: Work, at: Word): void {
 
 function opens(sentence: Sentence, at: Word): boolean {
 	if (at.lower === 'there') return at.tag !== 'EX';
+	if (at.lower === 'similar') return at.index < 3;
 	if (at.lower === 'so') return sentence.words[at.index - 1]?.lemma === 'do';
 	if (at.lower === 'later' || at.lower === 'earlier') {
 		return /^(?:years?|months?|weeks?|days?|decades?)$/.test(

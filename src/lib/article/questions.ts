@@ -98,6 +98,7 @@ export function predicate(parts: Parts): string | undefined {
 	const { finite } = clause;
 	const after = parts.text(finite.index + 1, end);
 	const between = parts.text(subject.to, finite.index);
+	if (finite.index - subject.to > 2) return undefined;
 	if (after === '' || /[,;–—(]/.test(between) || /[;:–—“”]/.test(after)) return undefined;
 	const singular: Readonly<Record<string, string>> = {
 		are: 'is',
@@ -121,6 +122,7 @@ export function squeeze(text: string): string {
 	return text
 		.replace(/\s+/g, ' ')
 		.replace(/ (?=[,.;:?!])/g, '')
+		.replace(/\bcan not\b/g, 'cannot')
 		.trim();
 }
 

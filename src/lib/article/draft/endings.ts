@@ -74,7 +74,7 @@ function endingStart({ sentence, ranges }: Statement): { at: number; end: number
 	const from = nominal ? copula.index + 1 : top.index + 1;
 	for (let at = from; at < end - fewest + 1; at++) {
 		const word = sentence.words[at] as Word;
-		if (end - at > most || isPunctuation(word) || isLead(word)) continue;
+		if (end - at > most || isPunctuation(word) || isLead(word) || isFinite(word)) continue;
 		if (nominal && at <= top.index) return { at, end };
 		if (!isBoundary(sentence, at, end)) continue;
 		if (isTime(sentence, at, end)) continue;

@@ -34,6 +34,10 @@ function namesStill(text: string, entity: Entity): boolean {
 	);
 }
 
+function insideBrackets(text: string, at: number): boolean {
+	return text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
+}
+
 /** A name replaced by a gap, where the sentence names it once and not as part of a compound. */
 function gaps(statement: Statement, analysis: Analysis): Draft[] {
 	const { sentence, text } = statement;
@@ -59,6 +63,7 @@ function gaps(statement: Statement, analysis: Analysis): Draft[] {
 				/^\p{Lu}/u.test(sentence.words[mention.to + 1]?.text ?? ''))
 		)
 			return [];
+		if (insideBrackets(text, place.start)) return [];
 		const written = text.slice(place.start, place.end);
 		const rest = gapped(text, place.start, place.end);
 		const point = pointFor(statement, written, nature);

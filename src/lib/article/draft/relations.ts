@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { relationIn, type Relation, type Sense } from '../connectives.ts';
+import { sayingVerbs } from '../lexicon.ts';
 import { lowerFirst, natureOf, pointFor, type Nature, type PointDraft } from '../points.ts';
 import type { Statement } from '../statements.ts';
 import { isFinite, type Range } from '../tree.ts';
@@ -18,7 +19,7 @@ export function relationOf(statement: Statement): Stated | undefined {
 	const [range] = statement.ranges;
 	if (!range || statement.ranges.length > 1) return undefined;
 	const relation = relationIn(statement.sentence, spokenPart(statement, range));
-	if (!relation) return undefined;
+	if (!relation || isTold(statement, relation.main)) return undefined;
 	const text = (part: { from: number; to: number }) => {
 		const place = statement.place(part) ?? edgePlace(statement, part);
 		return place ? statement.text.slice(place.start, place.end) : '';
@@ -26,6 +27,17 @@ export function relationOf(statement: Statement): Stated | undefined {
 	const [main, side] = [text(relation.main), text(relation.side)];
 	if (main === '' || side === '' || wordCount(main) < 4 || wordCount(side) < 2) return undefined;
 	return { relation, main, side, nature: natureOf(statement) };
+}
+
+/**
+ * A verb of saying in the main part, and nobody known to speak: the reason may be the speaker's, and
+ * giving it to the article would assert what is only alleged.
+ */
+function isTold({ sentence, voice }: Statement, main: Range): boolean {
+	const said = sentence.words
+		.slice(main.from, main.to)
+		.some((word) => isFinite(word) && sayingVerbs.has(word.lemma));
+	return said && voice === undefined;
 }
 
 /** Of reported speech, what was said: its reasons are the speaker's, and the frame has none. */
