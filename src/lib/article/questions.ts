@@ -97,7 +97,9 @@ export function predicate(parts: Parts): string | undefined {
 	const { clause, subject, end } = parts;
 	const { finite } = clause;
 	const after = parts.text(finite.index + 1, end);
-	const between = parts.text(subject.to, finite.index);
+	const gap = parts.text(subject.to, finite.index);
+	const closing = gap === ',' && parts.text(subject.from, subject.to).includes(',');
+	const between = closing ? '' : gap;
 	if (finite.index - subject.to > 2) return undefined;
 	if (after === '' || /[,;–—(]/.test(between) || /[;:–—“”]/.test(after)) return undefined;
 	const singular: Readonly<Record<string, string>> = {

@@ -132,6 +132,9 @@ function question(
 	return ask(`${by}what ${turned}`, parts.lead);
 }
 
+/** Endings that mean nothing alone: broken off, or about someone the stem does not name. */
+const unclear = /[–—“”]|^(?:there|here|me|us|him|her|them|it|you|that way)\b/i;
+
 /** The statement up to its ending, to be finished; a quotation in its speaker's name. */
 function unfinished(
 	{ voice }: Statement,
@@ -159,7 +162,7 @@ export function draftEndings(statement: Statement, analysis: Analysis): Draft[] 
 	const stemText = text.slice(0, place.start).trimEnd();
 	const nature = natureOf(statement);
 	const point = pointFor(statement, answer, nature);
-	if (!point || wordCount(stemText) < 3 || wordCount(answer) < fewest || /[–—“”]/.test(answer))
+	if (!point || wordCount(stemText) < 3 || wordCount(answer) < fewest || unclear.test(answer))
 		return [];
 	const parts = partsOf(statement);
 	const asked = parts && question(parts, statement, found.at, nature, analysis);
