@@ -68,14 +68,15 @@ describe('hostile text', () => {
 		scripts: '<script>alert(1)</script> The <b onclick=x>dam</b> fell in 1987. '.repeat(500)
 	};
 
-	it.each(Object.keys(texts))('%s: a sound bank, soon', (name) => {
-		const started = performance.now();
+	it.each(Object.keys(texts))('%s: a sound bank, soon', { timeout: 60_000 }, (name) => {
+		// Processor time, not the clock: other suites run beside this one.
+		const before = process.cpuUsage();
 		const { title, paragraphs } = clean(`Title\n\n${texts[name] ?? ''}`, engine().words);
 		const { bank } = draftBank(
 			{ ...articleOf(), source: { title, author: 'N' }, paragraphs },
 			engine()
 		);
 		expect(brokenIn(bank)).toEqual([]);
-		expect(performance.now() - started).toBeLessThan(20_000);
+		expect(process.cpuUsage(before).user / 1_000).toBeLessThan(5_000);
 	});
 });

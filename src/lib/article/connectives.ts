@@ -1,5 +1,5 @@
 import type { Sentence, Word } from './document.ts';
-import type { Range } from './tree.ts';
+import { isVerb, type Range } from './tree.ts';
 
 /** What a connective says of its two parts (after the Penn Discourse Treebank's senses). */
 export type Sense = 'reason' | 'purpose' | 'concession' | 'condition' | 'result';
@@ -114,7 +114,7 @@ export function relationIn(sentence: Sentence, { from, to }: Range): Relation | 
 				start--;
 			const main = trimmed(sentence, first ? { from: (comma ?? at) + 1, to } : { from, to: start });
 			if (side.to - side.from < 2 || main.to - main.from < 4) break;
-			if (!hasVerb(sentence, main) || !gated(sentence, marker, side)) break;
+			if (!words.slice(main.from, main.to).some(isVerb) || !gated(sentence, marker, side)) break;
 			return { sense, marker, main, side, first };
 		}
 	}
