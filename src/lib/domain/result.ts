@@ -41,6 +41,11 @@ export const problemCodes = [
 	'file-invalid',
 	'bank-present',
 	'bank-missing',
+	// engine
+	'engine-invalid',
+	'article-short',
+	'article-long',
+	'article-language',
 	// quiz and review
 	'no-questions',
 	'attempt-missing',

@@ -1,0 +1,61 @@
+import type { Article } from '#lib/domain/article.ts';
+import { resolveReferences, type Standing } from './coreference.ts';
+import { readParagraphs, type Sentence, type Word } from './document.ts';
+import { EntityIndex, findEntities } from './entities.ts';
+import type { Model } from './model.ts';
+import { centralities } from './centrality.ts';
+import { findVoices, type Voice } from './reported.ts';
+import { standAlone, type Statement } from './statements.ts';
+
+/** An article as the drafting rules see it. */
+export interface Analysis {
+	readonly article: Article;
+	readonly sentences: readonly Sentence[];
+	readonly entities: EntityIndex;
+	/** By sentence number. */
+	readonly standing: readonly Standing[];
+	readonly voices: ReadonlyMap<number, Voice>;
+	/** How central each sentence is to the article, 0 … 1. */
+	readonly centrality: readonly number[];
+	readonly statements: readonly Statement[];
+	readonly wording: Wording;
+}
+
+/** How the article writes its words. */
+export interface Wording {
+	/** Words it writes without a capital, and words it writes as names. */
+	readonly common: ReadonlySet<string>;
+	readonly names: ReadonlySet<string>;
+}
+
+function isNamed({ tag, index, text }: Word): boolean {
+	return tag.startsWith('NNP') || (index > 0 && /^\p{Lu}/u.test(text));
+}
+
+function wordingOf(sentences: readonly Sentence[]): Wording {
+	const words = sentences.flatMap((sentence) => sentence.words);
+	return {
+		common: new Set(words.map(({ text }) => text).filter((text) => /^\p{Ll}/u.test(text))),
+		names: new Set(words.filter(isNamed).map(({ text }) => text))
+	};
+}
+
+/** Reads an article: sentences, trees, names, references, speakers, statements. */
+export function analyse(article: Article, model: Model): Analysis {
+	const sentences = readParagraphs(article.paragraphs, model);
+	const entities = new EntityIndex(findEntities(sentences));
+	const standing = resolveReferences(sentences, entities);
+	const voices = findVoices(sentences, entities);
+	return {
+		article,
+		sentences,
+		entities,
+		standing,
+		voices,
+		wording: wordingOf(sentences),
+		centrality: centralities(sentences, article.source.title),
+		statements: sentences.flatMap((sentence, i) =>
+			standAlone(sentence, standing[i] as Standing, voices.get(sentence.index))
+		)
+	};
+}

@@ -1,0 +1,382 @@
+import type { Sentence, Word } from './document.ts';
+import type { EntityIndex } from './entities.ts';
+import { withArticle } from './gazetteer.ts';
+import { peopleNouns, roles } from './lexicon.ts';
+import { child, childrenOf, isNoun, rangeOf, rootOf, subtree } from './tree.ts';
+
+/** A word that stands for something named before the sentence, and what to write in its place. */
+export interface Reference {
+	/** Half-open range of words to replace. */
+	readonly from: number;
+	readonly to: number;
+	readonly replacement: string;
+}
+
+/** How far a sentence can stand alone. */
+export interface Standing {
+	readonly references: readonly Reference[];
+	/** Words that point outside the sentence, and nobody knows to what. */
+	readonly open: readonly number[];
+	/** Words of someone who speaks of himself: I, we, my, our. */
+	readonly firstPerson: readonly number[];
+	/** Pronouns that the sentence itself explains, each with the words it may stand for. */
+	readonly inside: ReadonlyMap<number, readonly number[]>;
+}
+
+type Gender = 'person' | 'thing' | 'several';
+
+interface Candidate {
+	readonly at: number;
+	/** Oblique rank: subject 0, object 2, the rest above. Smaller is more salient. */
+	readonly rank: number;
+	readonly genders: ReadonlySet<Gender>;
+	readonly text: string;
+	readonly noun: string;
+}
+
+const pronouns: Readonly<Record<string, { gender: Gender; possessive: boolean }>> = {
+	he: { gender: 'person', possessive: false },
+	she: { gender: 'person', possessive: false },
+	him: { gender: 'person', possessive: false },
+	his: { gender: 'person', possessive: true },
+	it: { gender: 'thing', possessive: false },
+	its: { gender: 'thing', possessive: true },
+	they: { gender: 'several', possessive: false },
+	them: { gender: 'several', possessive: false },
+	their: { gender: 'several', possessive: true }
+};
+
+const firstPerson = new Set([
+	'i',
+	'we',
+	'me',
+	'us',
+	'my',
+	'our',
+	'mine',
+	'ours',
+	'myself',
+	'ourselves'
+]);
+const timeNouns = new Set(['year', 'week', 'month', 'time', 'century', 'decade', 'morning', 'day']);
+const demonstratives = new Set(['this', 'that', 'these', 'those', 'such']);
+const openWords = new Set([
+	'another',
+	'both',
+	'former',
+	'latter',
+	'here',
+	'there',
+	'herself',
+	'hers',
+	'so',
+	'similar',
+	'later',
+	'earlier'
+]);
+
+function rankOf(sentence: Sentence, at: Word): number {
+	const main = at.head === sentence.root;
+	if (at.label.startsWith('nsubj')) return main ? 0 : 1;
+	if (at.label === 'obj') return main ? 2 : 3;
+	return at.label === 'obl' ? 4 : 5;
+}
+
+function gendersOf(sentence: Sentence, at: Word, entities: EntityIndex): Set<Gender> {
+	const type = entities.of(sentence, at.index)?.type;
+	const joined = childrenOf(sentence, at, 'conj').length > 0;
+	if (joined || at.tag === 'NNS' || at.tag === 'NNPS') return new Set(['several']);
+	if (type === 'person' || roles.has(at.lower)) return new Set(['person', 'several']);
+	if (type === 'country' || type === 'place') return new Set(['thing']);
+	if (peopleNouns.has(at.lower) || (type !== undefined && type !== 'people')) {
+		return new Set(['thing', 'several']);
+	}
+	return new Set(['thing']);
+}
+
+const before = new Set(['det', 'amod', 'compound', 'nmod:poss', 'nummod', 'flat', 'case']);
+
+/** The noun phrase as it can be repeated: without what follows the noun, except a short "of …". */
+function phraseOf(
+	sentence: Sentence,
+	at: Word,
+	entities: EntityIndex,
+	references: readonly Reference[] = []
+): string | undefined {
+	const mention = entities.mention(sentence, at.index);
+	const entity = entities.of(sentence, at.index);
+	if (entity && mention && (entity.type === 'person' || entity.type === 'country')) {
+		return entity.type === 'person' ? entity.name : withArticle(entity.name);
+	}
+	const own = childrenOf(sentence, at, ...before).filter(({ index }) => index < at.index);
+	const inner = own.filter(({ label }) => label !== 'case');
+	const from = Math.min(
+		at.index,
+		mention?.from ?? at.index,
+		...inner.map((w) => rangeOf(sentence, w).from)
+	);
+	let to = Math.max(at.index + 1, mention?.to ?? 0);
+	const complement = childrenOf(sentence, at, 'nmod').find(
+		(w) => child(sentence, w, 'case')?.lower === 'of' && rangeOf(sentence, w).from === to
+	);
+	if (complement && rangeOf(sentence, complement).to - to <= 6)
+		to = rangeOf(sentence, complement).to;
+	const words = sentence.words.slice(from, to);
+	const pronoun = words.find(({ tag }) => tag === 'PRP' || tag === 'PRP$');
+	const known = references.find((reference) => reference.from === pronoun?.index);
+	if (words.length > 9 || (pronoun && (!known || pronoun !== words[0]))) return undefined;
+	const plain = sentence.text.slice(words[0]?.start, words.at(-1)?.end);
+	if (known) return known.replacement + plain.slice(pronoun?.text.length);
+	const text = words[0]?.tag === 'CD' ? `the ${plain}` : plain;
+	const lead = words[0]?.lower ?? '';
+	if (demonstratives.has(lead)) return undefined;
+	const definite = /^(?:an?|some|more|most|many|several|few|no|every|each|any)$/.test(lead);
+	if (definite) return undefined;
+	return words[0] && !/^NNP/.test(words[0].tag)
+		? text.charAt(0).toLowerCase() + text.slice(1)
+		: text;
+}
+
+function candidatesOf(sentence: Sentence, entities: EntityIndex): Candidate[] {
+	const out: Candidate[] = [];
+	for (const at of sentence.words) {
+		if (!isNoun(at) || ['compound', 'flat', 'nmod:unmarked', 'obl:unmarked'].includes(at.label))
+			continue;
+		const text = phraseOf(sentence, at, entities);
+		out.push({
+			at: at.index,
+			rank: rankOf(sentence, at),
+			genders: gendersOf(sentence, at, entities),
+			text: text ?? '',
+			noun: at.lemma
+		});
+	}
+	return out;
+}
+
+const evaluative = new Set(
+	`possible impossible clear unclear likely unlikely important essential vital necessary hard difficult
+	easy true crucial best better time worth common rare wrong right safe unusual surprising`.split(
+		/\s+/
+	)
+);
+
+/** "It is clear that …", "it is not possible to …": the word stands for nothing. */
+function isExpletive(sentence: Sentence, at: Word): boolean {
+	const head = sentence.words[at.head];
+	if (at.lower !== 'it' || !head) return false;
+	if (evaluative.has(head.lower)) return true;
+	return at.label === 'expl' && childrenOf(sentence, head, 'csubj', 'ccomp').length > 0;
+}
+
+/** The most salient candidate of the nearest sentence that has one. */
+function antecedent(
+	gender: Gender,
+	earlier: readonly (readonly Candidate[])[]
+): Candidate | undefined {
+	for (const candidates of earlier) {
+		const fitting = candidates.filter(({ genders }) => genders.has(gender));
+		const chosen = fitting.sort((a, b) => a.rank - b.rank || a.at - b.at)[0];
+		if (chosen) return chosen.text === '' || chosen.rank > 3 ? undefined : chosen;
+	}
+	return undefined;
+}
+
+interface Work {
+	readonly sentence: Sentence;
+	readonly own: Candidate[];
+	readonly earlier: readonly (readonly Candidate[])[];
+	/** The one person named of late, if there is just one. */
+	readonly person: Candidate | undefined;
+	readonly references: Reference[];
+	readonly open: number[];
+	readonly firstPerson: number[];
+	readonly inside: Map<number, readonly number[]>;
+}
+
+function isMainSubject({ root }: Sentence, at: Word): boolean {
+	return at.label.startsWith('nsubj') && at.head === root;
+}
+
+/** "When Leeds left its verges uncut, it …" may mean Leeds; "On a voyage to Jamaica, it …" no voyage. */
+function inSideClause({ words, root }: Sentence, index: number): boolean {
+	for (let at = words[index]; at && at.index !== root; at = words[at.head]) {
+		if (at.label === 'advcl' || at.label === 'parataxis' || at.label === 'ccomp') return true;
+	}
+	return false;
+}
+
+function readPronoun(work: Work, at: Word): void {
+	const { sentence, own } = work;
+	const found =
+		pronouns[at.lower] ??
+		(at.lower === 'her' ? { gender: 'person' as const, possessive: at.tag === 'PRP$' } : undefined);
+	if (!found || isExpletive(sentence, at)) return;
+	const { gender, possessive } = found;
+	const near = own.filter(
+		(candidate) =>
+			candidate.at < at.index &&
+			candidate.genders.has(gender) &&
+			(possessive || sentence.words[candidate.at]?.head !== at.head) &&
+			(possessive || candidate.at !== at.head) &&
+			(!isMainSubject(sentence, at) || inSideClause(sentence, candidate.at))
+	);
+	if (near.length > 0) {
+		work.inside.set(
+			at.index,
+			near.map((candidate) => candidate.at)
+		);
+		return;
+	}
+	const chosen =
+		antecedent(gender, work.earlier) ?? (gender === 'person' ? work.person : undefined);
+	if (!chosen) {
+		work.open.push(at.index);
+		return;
+	}
+	const text = possessive ? possessiveOf(chosen.text) : chosen.text;
+	work.references.push({ from: at.index, to: at.index + 1, replacement: text });
+	own.push({ ...chosen, at: at.index, rank: rankOf(sentence, at) });
+}
+
+export function possessiveOf(text: string): string {
+	return text.endsWith('s') &&
+		/\p{Ll}s$/u.test(text) &&
+		!/^\p{Lu}/u.test(text.split(' ').at(-1) ?? '')
+		? `${text}’`
+		: `${text}’s`;
+}
+
+/**
+ * "this disaster": to the phrase with the same noun, if there is one. Late in a sentence it points to
+ * what the sentence itself has named. "This" alone stays open.
+ */
+function readDemonstrative(work: Work, at: Word): void {
+	const { sentence, own, earlier } = work;
+	if (at.lower === 'such' && sentence.words[at.index + 1]?.lower === 'as') return;
+	if (at.label === 'mark' || at.tag === 'WDT' || at.tag === 'IN' || at.label === 'advmod') return;
+	const noun = sentence.words[at.head];
+	if (at.label !== 'det' && at.label !== 'amod') {
+		if (at.lower !== 'those') work.open.push(at.index);
+		return;
+	}
+	if (!noun || timeNouns.has(noun.lemma)) return;
+	const inside = own.filter((candidate) => candidate.at < at.index);
+	if (inside.length > 1 || inside.some(({ noun: lemma }) => lemma === noun.lemma)) return;
+	const same = earlier.flat().find(({ noun: lemma, text }) => lemma === noun.lemma && text !== '');
+	if (!same || noun.index - at.index > 3) {
+		work.open.push(at.index);
+		return;
+	}
+	work.references.push({ from: at.index, to: noun.index + 1, replacement: same.text });
+}
+
+function readSentence(
+	sentence: Sentence,
+	entities: EntityIndex,
+	earlier: readonly (readonly Candidate[])[],
+	person: Candidate | undefined
+): { standing: Standing; candidates: Candidate[] } {
+	const work: Work = {
+		sentence,
+		own: candidatesOf(sentence, entities),
+		earlier,
+		person,
+		references: [],
+		open: [],
+		firstPerson: [],
+		inside: new Map()
+	};
+	for (const at of sentence.words) {
+		if (firstPerson.has(at.lower) && !(at.lower === 'us' && at.text === 'US')) {
+			readFirstPerson(work, at);
+		} else if (at.tag === 'PRP' || at.tag === 'PRP$') readPronoun(work, at);
+		else if (demonstratives.has(at.lower)) readDemonstrative(work, at);
+		else if (openWords.has(at.lower) && opens(sentence, at)) work.open.push(at.index);
+	}
+	const { references, open, firstPerson: first, inside } = work;
+	const candidates = work.own.map((candidate) => {
+		const word = sentence.words[candidate.at];
+		if (candidate.text !== '' || !word || !isNoun(word)) return candidate;
+		return { ...candidate, text: phraseOf(sentence, word, entities, references) ?? '' };
+	});
+	return { standing: { references, open, firstPerson: first, inside }, candidates };
+}
+
+/** The writer's own "I" before a verb that fits any person; everything else stays as it is. */
+function readFirstPerson(work: Work, at: Word): void {
+	const verb = work.sentence.words[at.head];
+	const fits = verb && at.lower === 'i' && at.label === 'nsubj' && verb.tag === 'VBD';
+	if (!fits || work.sentence.quoted) {
+		work.firstPerson.push(at.index);
+		return;
+	}
+	work.references.push({ from: at.index, to: at.index + 1, replacement: 'the author' });
+}
+
+function opens(sentence: Sentence, at: Word): boolean {
+	if (at.lower === 'there') return at.tag !== 'EX';
+	if (at.lower === 'similar') return at.index < 3;
+	if (at.lower === 'so') return sentence.words[at.index - 1]?.lemma === 'do';
+	if (at.lower === 'later' || at.lower === 'earlier') {
+		return /^(?:years?|months?|weeks?|days?|decades?)$/.test(
+			sentence.words[at.index - 1]?.lower ?? ''
+		);
+	}
+	if (at.lower === 'here') return true;
+	if (at.lower === 'both')
+		return !sentence.words.slice(at.index).some(({ lower }) => lower === 'and');
+	if (at.lower === 'former')
+		return sentence.words[at.index - 1]?.lower === 'the' && at.label !== 'amod';
+	return at.label.startsWith('nsubj') || (at.index < 3 && at.label === 'det');
+}
+
+/** The person named in the last six sentences, where no other is. */
+function onlyPerson(
+	sentences: readonly Sentence[],
+	before: number,
+	entities: EntityIndex
+): Candidate | undefined {
+	const names = new Set<string>();
+	for (const sentence of sentences.slice(Math.max(0, before - 6), before)) {
+		for (const { index } of sentence.words) {
+			const entity = entities.of(sentence, index);
+			if (entity?.type === 'person') names.add(entity.name);
+		}
+	}
+	const [text, ...others] = names;
+	if (text === undefined || others.length > 0) return undefined;
+	return { at: -1, rank: 0, genders: new Set<Gender>(['person']), text, noun: text };
+}
+
+/**
+ * For each sentence, what its pronouns stand for where that lies outside it, by salience: within the
+ * last two sentences, of its paragraph or the end of the one before, the subject first (Lappin and
+ * Leass 1994, much reduced). Better left open than guessed.
+ */
+export function resolveReferences(
+	sentences: readonly Sentence[],
+	entities: EntityIndex
+): Standing[] {
+	const history: Candidate[][] = [];
+	return sentences.map((sentence, i) => {
+		const reach = sentence.place === 0 ? 1 : 2;
+		const earlier = history.slice(Math.max(0, i - reach)).reverse();
+		const { standing, candidates } = readSentence(
+			sentence,
+			entities,
+			earlier,
+			onlyPerson(sentences, i, entities)
+		);
+		history.push(candidates);
+		return standing;
+	});
+}
+
+/** A sentence whose subject is a clause about itself only: its main subject as a phrase, if any. */
+export function subjectPhrase(sentence: Sentence, entities: EntityIndex): string | undefined {
+	const root = rootOf(sentence);
+	const subject = root && child(sentence, root, 'nsubj', 'nsubj:pass');
+	if (!subject || subtree(sentence, subject).length > 12) return undefined;
+	return phraseOf(sentence, subject, entities);
+}

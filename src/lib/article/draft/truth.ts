@@ -1,0 +1,140 @@
+import { seeded } from '#lib/domain/random.ts';
+import type { Analysis } from '../analysis.ts';
+import { nearNumbers, otherNames } from '../options.ts';
+import { asserted, natureOf, pointFor } from '../points.ts';
+import { numberValue, quantitiesOf } from '../quantities.ts';
+import type { Statement } from '../statements.ts';
+import { gapped, wordCount, type Draft } from './draft.ts';
+
+/** Words that turn a statement round when one takes the other's place. Checked by hand, both ways. */
+const opposites: readonly (readonly [string, string])[] = [
+	['increased', 'decreased'],
+	['increasing', 'decreasing'],
+	['increase', 'decrease'],
+	['rose', 'fell'],
+	['risen', 'fallen'],
+	['rise', 'fall'],
+	['growing', 'shrinking'],
+	['grew', 'shrank'],
+	['growth', 'decline'],
+	['more than', 'fewer than'],
+	['higher', 'lower'],
+	['highest', 'lowest'],
+	['biggest', 'smallest'],
+	['largest', 'smallest'],
+	['longest', 'shortest'],
+	['oldest', 'youngest'],
+	['worsened', 'improved'],
+	['strengthen', 'weaken'],
+	['stronger', 'weaker'],
+	['unable', 'able'],
+	['likely', 'unlikely'],
+	['before', 'after'],
+	['abundant', 'scarce'],
+	['encourage', 'discourage'],
+	['cheaper', 'dearer'],
+	['faster', 'slower'],
+	['rarely', 'often'],
+	['outward rather than inwards', 'inward rather than outwards'],
+	['majority', 'minority'],
+	['advantage', 'drawback'],
+	['success', 'failure'],
+	['first', 'last']
+];
+
+interface Change {
+	readonly text: string;
+	readonly from: string;
+	readonly to: string;
+}
+
+function byOpposite(text: string): Change[] {
+	return opposites.flatMap(([a, b]) =>
+		[
+			[a, b],
+			[b, a]
+		].flatMap(([from, to]) => {
+			const pattern = new RegExp(`(?<![\\p{L}-])${from}(?![\\p{L}-])`, 'gu');
+			const found = [...text.matchAll(pattern)];
+			const place = found[0]?.index;
+			if (found.length !== 1 || place === undefined || !from || !to) return [];
+			if (from === 'first' && /(?:^|\s)(?:at|for the) $/.test(text.slice(0, place))) return [];
+			return [{ text: gapped(text, place, place + from.length, to), from, to }];
+		})
+	);
+}
+
+function byNumber(statement: Statement): Change[] {
+	return quantitiesOf(statement.sentence).flatMap((quantity) => {
+		const place = statement.place(quantity);
+		if (!place || quantity.hedge) return [];
+		const written = statement.text.slice(place.start, place.end);
+		const number = /[\d.,]+(?:bn|tn|mn|m|k)?|^\p{L}+/u.exec(written)?.[0] ?? '';
+		const own = numberValue(number);
+		if (own === undefined || own === 0) return [];
+		const avoid = new Set(statement.sentence.words.map(({ text }) => text));
+		const other = nearNumbers({ ...quantity, value: own }, number, avoid)[0];
+		if (!other) return [];
+		const to = written.replace(number, other);
+		return [{ text: gapped(statement.text, place.start, place.end, to), from: written, to }];
+	});
+}
+
+function byName(statement: Statement, analysis: Analysis): Change[] {
+	const { sentence, text } = statement;
+	return analysis.entities.within(sentence).flatMap((entity) => {
+		const here = entity.mentions.filter((mention) => mention.sentence === sentence.index);
+		const [mention] = here;
+		if (here.length !== 1 || !mention || entity.type === 'other' || entity.type === 'people')
+			return [];
+		const place = statement.place(mention);
+		const next = sentence.words[mention.to];
+		if (
+			!place ||
+			(next && /^(?:NN|HYPH)/.test(next.tag)) ||
+			next?.form === '-' ||
+			next?.form === '('
+		)
+			return [];
+		const own = otherNames(entity, text, analysis)[0];
+		const known = analysis.entities.entities.find(({ name }) => name === own);
+		const definite = /\bthe $/i.test(text.slice(0, place.start));
+		if (!own || !known || definite || /^(?:US|UK|Netherlands|Philippines|United)/.test(own))
+			return [];
+		return [{ text: gapped(text, place.start, place.end, own), from: entity.name, to: own }];
+	});
+}
+
+/** True or false: the statement, or the statement with one change that makes it wrong. */
+export function draftTruth(statement: Statement, analysis: Analysis): Draft[] {
+	const { text, voice } = statement;
+	const count = wordCount(text);
+	if (count < 7 || count > 28 || /[;:()–—]/.test(text) || voice?.how === 'quoted') return [];
+	const nature = natureOf(statement);
+	const changes = [...byOpposite(text), ...byNumber(statement), ...byName(statement, analysis)];
+	const random = seeded(text);
+	const change = changes[Math.floor(random() * changes.length)];
+	if (!change) return [];
+	const original = change.from;
+	const mark = text.includes(original) ? original : undefined;
+	const point = mark && pointFor(statement, mark, nature);
+	if (!point) return [];
+	const holds = random() < 0.4;
+	const stem = `${asserted(holds ? text : change.text, nature, analysis)}.`;
+	return [
+		{
+			rule: 'truth',
+			points: [point],
+			answer: original,
+			question: {
+				kind: 'true-false',
+				stem,
+				explanation: point.statement,
+				answerKey: holds,
+				why: holds
+					? `The article says just this.`
+					: `The article says “${change.from}”, not “${change.to}”.`
+			}
+		}
+	];
+}

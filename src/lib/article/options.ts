@@ -1,0 +1,129 @@
+import { seeded, shuffled } from '#lib/domain/random.ts';
+import type { Choice } from '#lib/domain/kinds/choice.ts';
+import type { Analysis } from './analysis.ts';
+import type { Entity } from './entities.ts';
+import { countries, countryOf, withArticle } from './gazetteer.ts';
+import { writeLike, type Quantity } from './quantities.ts';
+
+/** Three good options beat four: a choice has three wrong ones at most, and two at least. */
+const mostWrong = 3;
+export const fewestWrong = 2;
+
+/**
+ * Wrong numbers near a right one, written like it and as round as it is, above and below. None that
+ * the text around it also names (`avoid`, as written).
+ */
+export function nearNumbers(
+	quantity: Quantity,
+	written: string,
+	avoid: ReadonlySet<string>
+): string[] {
+	const { value, type } = quantity;
+	const random = seeded(`${written}|${value}`);
+	const texts = candidates(value, type)
+		.filter((other) => other > 0 && Math.abs(other - value) > value * 1e-6)
+		.filter((other) => type !== 'percent' || (other < 100 && other >= 1))
+		.map((other) => writeLike(other, written));
+	const fresh = [...new Set(texts)].filter((text) => text !== written && !avoid.has(text));
+	const below = Math.floor(random() * (mostWrong + 1));
+	const number = (text: string) => Number(text.replace(/[^\d.]/g, ''));
+	const named = fresh.every((text) => !/\d/.test(text));
+	const sides = named
+		? { low: fresh.slice(0, 2), high: fresh.slice(2) }
+		: {
+				low: fresh.filter((text) => number(text) < number(written)),
+				high: fresh.filter((text) => number(text) > number(written))
+			};
+	const low = shuffled(sides.low, random).slice(0, below);
+	const high = shuffled(sides.high, random).slice(0, mostWrong - low.length);
+	return [...low, ...high].slice(0, mostWrong);
+}
+
+function candidates(value: number, type: Quantity['type']): number[] {
+	if (type === 'year') return [-12, -9, -6, -4, -3, 3, 4, 5, 7, 9].map((step) => value + step);
+	if (value <= 20 && Number.isInteger(value)) {
+		return [-4, -3, -2, -1, 1, 2, 3, 4, 5].map((step) => value + step).filter((other) => other > 1);
+	}
+	const unit = roundness(value);
+	return [0.4, 0.55, 0.7, 0.8, 1.25, 1.45, 1.7, 2, 2.4].map((factor) => {
+		const rounded = Math.round((value * factor) / unit) * unit;
+		return Number(rounded.toPrecision(12));
+	});
+}
+
+/** The power of ten, times 1 or 5, that a number is a multiple of: 1,500 → 500, 56 → 1, 4.3 → 0.1. */
+function roundness(value: number): number {
+	for (let power = 10; power >= -3; power--) {
+		for (const digit of [5, 1]) {
+			const unit = digit * 10 ** power;
+			const count = value / unit;
+			if (count >= 2 && Math.abs(count - Math.round(count)) < 1e-6) return unit;
+		}
+	}
+	return value / 10;
+}
+
+/** Do two names stand for one thing, or is one part of the other? */
+export function sameName(a: string, b: string, analysis: Analysis): boolean {
+	const [left, right] = [a, b].map((name) => name.replace(/^the /i, ''));
+	if (!left || !right) return false;
+	if (left.includes(right) || right.includes(left)) return true;
+	const country = countryOf(left);
+	if (country && country === countryOf(right)) return true;
+	return analysis.entities.entities.some(
+		({ aliases }) => aliases.includes(left) && aliases.includes(right)
+	);
+}
+
+/**
+ * Wrong names of the answer's type: others of the article first, the most mentioned first; countries
+ * are filled up with neighbours. None that `around`, the sentence asked about, mentions.
+ */
+export function otherNames(entity: Entity, around: string, analysis: Analysis): string[] {
+	const taken: string[] = [];
+	const fits = (name: string) =>
+		!around.includes(name) &&
+		!sameName(name, entity.name, analysis) &&
+		!entity.aliases.some((alias) => sameName(name, alias, analysis)) &&
+		!taken.some((other) => sameName(name, other, analysis));
+	const own = analysis.entities.entities
+		.filter((other) => other !== entity && other.type === entity.type && other.type !== 'other')
+		.sort((a, b) => b.mentions.length - a.mentions.length);
+	for (const { name } of own) if (taken.length < mostWrong && fits(name)) taken.push(name);
+	if (entity.type === 'country') {
+		const region = countryOf(entity.name)?.region;
+		const near = countries.filter((country) => country.region === region);
+		for (const { name } of shuffled(near, seeded(entity.name + around))) {
+			if (taken.length < mostWrong && fits(name)) taken.push(name);
+		}
+	}
+	return taken;
+}
+
+/** A name as an option: countries that need it with "the". */
+export function asOption(name: string): string {
+	return withArticle(name);
+}
+
+/**
+ * A choice from the right option and wrong ones, in an order that the stem decides. Nothing with
+ * fewer than two wrong ones, or when two options are one.
+ */
+export function choiceOf(
+	stem: string,
+	explanation: string,
+	right: string,
+	wrong: readonly { readonly text: string; readonly why: string }[]
+): Omit<Choice, 'id' | 'points' | 'quote'> | undefined {
+	const options = [{ text: right }, ...wrong.slice(0, mostWrong)];
+	const distinct = new Set(options.map(({ text }) => text.toLowerCase()));
+	if (options.length < fewestWrong + 1 || distinct.size < options.length) return undefined;
+	const mixed = shuffled(options, seeded(stem));
+	return {
+		kind: 'choice',
+		stem,
+		explanation,
+		options: mixed,
+		answerKey: mixed.findIndex(({ text }) => text === right)
+	};
+}

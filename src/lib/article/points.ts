@@ -1,0 +1,87 @@
+import type { Analysis } from './analysis.ts';
+import { countryOfAdjective } from './gazetteer.ts';
+import type { Statement } from './statements.ts';
+
+/** A point before it has an id. Drafts that ask for the same words of the same statement share it. */
+export interface PointDraft {
+	readonly statement: string;
+	/** Once in the statement. */
+	readonly mark: string;
+	readonly paragraph: number;
+	readonly exact: string;
+	readonly sentence: number;
+	readonly nature: Nature;
+}
+
+/** What kind of point a statement makes. */
+export type Nature =
+	| { readonly type: 'fact'; readonly label: 'reported' | 'forecast' }
+	| { readonly type: 'fact'; readonly label: 'attributed'; readonly saidBy: string }
+	| {
+			readonly type: 'claim';
+			readonly modality: 'judgement' | 'recommendation' | 'forecast';
+			readonly whose: string;
+	  };
+
+export const author = 'the author';
+
+const recommends =
+	/\b(?:should|must|ought to|needs? to|ha(?:s|ve) to|the only way (?:forward|out)|had better|it is time to|what is needed|calls? for)\b/i;
+const notAdvice =
+	/\b(?:would have to|had to|did(?: not|n[’']t) (?:have|need) to|used to have to|should be (?:noted|said))\b/i;
+const foretells =
+	/\b(?:will|won[’']t|is likely to|are likely to|is expected to|are expected to|expected in|is set to|are set to|forecast to|predicted to|is due to|by 20[2-9]\d|in the (?:next|coming) \p{L}+ years?)\b/iu;
+const judges =
+	/\b(?:too \p{L}+ (?:for|to)|vital|crucial|essential|unable|cannot|wrong|best|worst|better than|worse than|important|serious|flaws?|dangerous|risky|naive|failing|has failed|have failed|failure|success|mistake|the point is|the truth is|the lesson|the problem is|clearly|surely|in my (?:view|opinion|experience)|likely reason|strong reason|means that|suggests? that|potentially|at (?:its )?heart|remains constant)\b/iu;
+
+/** The nature of a statement by its wording and its voice. */
+export function natureOf({ text, voice }: Statement): Nature {
+	const named =
+		voice?.how === 'quoted' || voice?.entity !== undefined || /^the /.test(voice?.speaker ?? '');
+	const holder = named ? voice?.speaker : undefined;
+	const body = voice?.how === 'quoted' ? text.replace(/^[^“]*“/, '') : text;
+	if (recommends.test(body) && !notAdvice.test(body)) {
+		return { type: 'claim', modality: 'recommendation', whose: holder ?? author };
+	}
+	if (judges.test(body) && !/\d/.test(body)) {
+		return { type: 'claim', modality: 'judgement', whose: holder ?? author };
+	}
+	if (holder) return { type: 'fact', label: 'attributed', saidBy: holder };
+	return { type: 'fact', label: foretells.test(body) ? 'forecast' : 'reported' };
+}
+
+/** The point that words of a statement make. Nothing when they do not stand in it exactly once. */
+export function pointFor(
+	statement: Statement,
+	mark: string,
+	nature: Nature = natureOf(statement)
+): PointDraft | undefined {
+	const { sentence, text } = statement;
+	const whole = `${text}.`;
+	if (mark === '' || whole.split(mark).length !== 2) return undefined;
+	return {
+		statement: whole,
+		mark,
+		paragraph: sentence.paragraph,
+		exact: sentence.text,
+		sentence: sentence.index,
+		nature
+	};
+}
+
+/** "The author argues that …" for a claim of the article's own; a stem must say whose it is. */
+export function asserted(text: string, nature: Nature, analysis: Analysis): string {
+	if (nature.type !== 'claim' || nature.whose !== author) return text;
+	return `The author argues that ${lowerFirst(text, analysis)}`;
+}
+
+/** First letter as inside a sentence, unless the word is a name. */
+export function lowerFirst(text: string, { wording }: Analysis): string {
+	const first = /^[\p{L}\p{M}’'-]+/u.exec(text)?.[0] ?? '';
+	if (first === 'I' || /^\p{Lu}{2}/u.test(first) || first === '') return text;
+	const bare = first.replace(/[’']s$/, '');
+	const lower = bare.charAt(0).toLowerCase() + bare.slice(1);
+	const named = wording.names.has(bare) || countryOfAdjective(bare) !== undefined;
+	const common = wording.common.has(lower) || !named;
+	return common ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

@@ -1,0 +1,125 @@
+import type { Analysis } from './analysis.ts';
+import { assemble } from './draft-bank.ts';
+import type { Draft } from './draft/draft.ts';
+import { flaws } from './flaws.ts';
+
+/** A draft with the chance that a teacher keeps it. */
+export interface Ranked {
+	readonly draft: Draft;
+	readonly confidence: number;
+}
+
+/** Below this chance a draft is not offered. */
+const floor = 0.35;
+/** Words of the article for each question, and the bounds of a bank. */
+const wordsPerQuestion = 17;
+const bounds = { least: 8, most: 120 };
+const perSentence = 5;
+
+/** What a question loses for each one already chosen that is like it … */
+const perLike = { sentence: 0.07, point: 0.3, answer: 0.06 };
+/** … and for the share of its kind, its rule and its paragraph among those chosen. */
+const perShare = { kind: 0.25, rule: 0.25, paragraph: 0.5 };
+
+type Likeness = keyof typeof perLike | keyof typeof perShare;
+const likes = Object.keys(perLike) as (keyof typeof perLike)[];
+const shares = Object.keys(perShare) as (keyof typeof perShare)[];
+
+function overlaps(a: string, b: string): boolean {
+	return a.includes(b) || b.includes(a);
+}
+
+/** No flaw that the lint can see, alone in its bank. */
+function isSound(draft: Draft, { article }: Analysis): boolean {
+	const bank = assemble(article, [draft]);
+	const [question] = bank.questions;
+	return question !== undefined && flaws(question, bank).length === 0;
+}
+
+/** What a draft shares with others like it. */
+function keysOf({ rule, question, points: [point], answer }: Draft): Record<Likeness, string> {
+	return {
+		paragraph: `p${point.paragraph}`,
+		kind: `k${question.kind}`,
+		rule: `r${rule}`,
+		sentence: `s${point.sentence}`,
+		point: `a${point.sentence}|${answer}`,
+		answer: `w${answer}`
+	};
+}
+
+interface Candidate {
+	readonly ranked: Ranked;
+	readonly keys: Record<Likeness, string>;
+}
+
+class Chosen {
+	readonly list: Ranked[] = [];
+	private readonly counts = new Map<string, number>();
+	private readonly stems = new Set<string>();
+	private readonly bySentence = new Map<number, Draft[]>();
+
+	private count(key: string): number {
+		return this.counts.get(key) ?? 0;
+	}
+
+	worth({ ranked, keys }: Candidate): number {
+		const total = this.list.length + 4;
+		let value = ranked.confidence;
+		for (const name of likes) value -= perLike[name] * this.count(keys[name]);
+		for (const name of shares) value -= (perShare[name] * this.count(keys[name])) / total;
+		return value;
+	}
+
+	/** Once per point and kind; in one sentence, no two that ask for the same words in one kind. */
+	allows({ ranked: { draft } }: Candidate): boolean {
+		const near = this.bySentence.get(draft.points[0].sentence) ?? [];
+		if (near.length >= perSentence || this.stems.has(draft.question.stem)) return false;
+		return !near.some(
+			(other) => other.question.kind === draft.question.kind && overlaps(other.answer, draft.answer)
+		);
+	}
+
+	take({ ranked, keys }: Candidate): void {
+		const { draft } = ranked;
+		const place = draft.points[0].sentence;
+		this.list.push(ranked);
+		this.stems.add(draft.question.stem);
+		this.bySentence.set(place, [...(this.bySentence.get(place) ?? []), draft]);
+		for (const key of Object.values(keys)) this.counts.set(key, this.count(key) + 1);
+	}
+}
+
+/** The open candidate worth most now; it leaves the list. */
+function takeBest(open: Candidate[], chosen: Chosen): Candidate | undefined {
+	let at = -1;
+	let most = floor / 2;
+	open.forEach((candidate, i) => {
+		const worth = chosen.worth(candidate);
+		if (worth > most) [at, most] = [i, worth];
+	});
+	return at < 0 ? undefined : open.splice(at, 1)[0];
+}
+
+/**
+ * The questions of a bank: by confidence, but paragraphs, kinds and rules mixed, each point once per
+ * kind, nothing below the floor and nothing with a flaw (maximal marginal relevance, Carbonell and
+ * Goldstein 1998, with counts for likeness).
+ */
+export function select(ranked: readonly Ranked[], analysis: Analysis): Ranked[] {
+	const words = analysis.sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
+	const wanted = Math.max(
+		bounds.least,
+		Math.min(bounds.most, Math.round(words / wordsPerQuestion))
+	);
+	const chosen = new Chosen();
+	const open = ranked
+		.filter(({ confidence, draft }) => confidence >= floor && isSound(draft, analysis))
+		.map((entry) => ({ ranked: entry, keys: keysOf(entry.draft) }));
+	while (chosen.list.length < wanted) {
+		const next = takeBest(open, chosen);
+		if (!next) break;
+		if (chosen.allows(next)) chosen.take(next);
+	}
+	return chosen.list;
+}

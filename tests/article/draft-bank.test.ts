@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { brokenIn } from '#lib/domain/bank.ts';
+import { kindOf } from '#lib/domain/kinds/index.ts';
+import { clean } from '#lib/article/clean.ts';
+import { draftBank } from '#lib/article/draft-bank.ts';
+import { flaws } from '#lib/article/flaws.ts';
+import { readBank } from '#lib/interchange/readback/read.ts';
+import { writeBank } from '#lib/interchange/readback/write.ts';
+import { articleOf, engine } from '../support/engine.ts';
+
+const names = ['river', 'interview'];
+
+function drafted(name: string) {
+	const text = readFileSync(`tests/support/articles/texts/${name}.txt`, 'utf8');
+	const { title, paragraphs } = clean(text, engine().words);
+	const source = { title, author: 'Nobody' };
+	return draftBank({ source, language: 'en', text: 'original', paragraphs }, engine());
+}
+
+describe.each(names)('a bank drafted from “%s”', (name) => {
+	const { bank, origins } = drafted(name);
+
+	it('has nothing broken, and every point is asked', () => {
+		expect(brokenIn(bank)).toEqual([]);
+		const asked = new Set(bank.questions.map(({ points }) => points[0]));
+		expect(bank.points.filter(({ id }) => !asked.has(id))).toEqual([]);
+	});
+
+	it('has at least 12 questions, of at least four kinds, each with its rule and its chance', () => {
+		expect(bank.questions.length).toBeGreaterThanOrEqual(12);
+		expect(new Set(bank.questions.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(4);
+		for (const { id } of bank.questions) expect(origins.get(id)?.confidence).toBeGreaterThan(0.3);
+	});
+
+	it('has no flaw that the lint can see', () => {
+		const found = bank.questions.flatMap((question) =>
+			flaws(question, bank).map(({ code }) => `${code}: ${question.stem}`)
+		);
+		expect(found).toEqual([]);
+	});
+
+	it('gives the right response its full mark', () => {
+		for (const question of bank.questions) {
+			const kind = kindOf(question);
+			expect(kind.mark(question, kind.right(question)).fraction, question.stem).toBe(1);
+		}
+	});
+
+	it('is a valid bank file and the same bytes every time', () => {
+		const text = writeBank(bank);
+		expect(readBank(text)).toMatchObject({ ok: true });
+		expect(writeBank(drafted(name).bank)).toBe(text);
+	});
+
+	it('asks for nothing that the cleaning took out', () => {
+		const all = bank.questions.map(({ stem, quote }) => stem + quote.exact).join('\n');
+		expect(all).not.toMatch(/republished|Courier/);
+	});
+});
+
+describe('hostile text', () => {
+	const texts: Record<string, string> = {
+		'100,000 words without a full stop': 'the river rose and the town slept while '.repeat(12_500),
+		'a million times one letter': 'a'.repeat(1_000_000),
+		'nested quotes and brackets': `${'“('.repeat(5_000)}rain${')”'.repeat(5_000)}`,
+		'marks of direction, emoji and nulls': '\u202eabc\u0000 👩‍🚀🏽 \u200f \ud800 '.repeat(3_000),
+		scripts: '<script>alert(1)</script> The <b onclick=x>dam</b> fell in 1987. '.repeat(500)
+	};
+
+	it.each(Object.keys(texts))('%s: a sound bank, soon', { timeout: 60_000 }, (name) => {
+		// Processor time, not the clock: other suites run beside this one.
+		const before = process.cpuUsage();
+		const { title, paragraphs } = clean(`Title\n\n${texts[name] ?? ''}`, engine().words);
+		const { bank } = draftBank(
+			{ ...articleOf(), source: { title, author: 'N' }, paragraphs },
+			engine()
+		);
+		expect(brokenIn(bank)).toEqual([]);
+		expect(process.cpuUsage(before).user / 1_000).toBeLessThan(5_000);
+	});
+});
