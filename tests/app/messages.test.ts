@@ -59,6 +59,7 @@ describe('the words of problems', () => {
 				limit: 1_000_000,
 				line: 4,
 				column: 7,
+				found: 38,
 				expected: 'a',
 				received: 'b'
 			}

@@ -9,7 +9,10 @@ export interface Words {
 
 /** The figures that words may need; what a problem does not tell is said in general. */
 type Figures = Readonly<
-	Record<'where' | 'limit' | 'bytes' | 'line' | 'column' | 'expected' | 'received', string>
+	Record<
+		'where' | 'limit' | 'bytes' | 'line' | 'column' | 'found' | 'expected' | 'received',
+		string
+	>
 >;
 
 /** The words of every problem. A code without words does not compile. */
@@ -183,6 +186,22 @@ const words: { readonly [C in ProblemCode]: (figures: Figures) => Words } = {
 		title: m.problem_storage_failed(),
 		text: m.problem_storage_failed_do()
 	}),
+	'engine-invalid': () => ({
+		title: m.problem_engine_invalid(),
+		text: m.problem_engine_invalid_do()
+	}),
+	'article-short': ({ found }) => ({
+		title: m.problem_article_short({ found }),
+		text: m.problem_article_short_do()
+	}),
+	'article-long': ({ found }) => ({
+		title: m.problem_article_long({ found }),
+		text: m.problem_article_long_do()
+	}),
+	'article-language': () => ({
+		title: m.problem_article_language(),
+		text: m.problem_article_language_do()
+	}),
 	'bank-not-loaded': () => ({
 		title: m.problem_bank_not_loaded(),
 		text: m.problem_bank_not_loaded_do()
@@ -201,6 +220,7 @@ export function problemWords({ code, where, detail = {} }: Problem): Words {
 		bytes: figure('bytes'),
 		line: figure('line'),
 		column: figure('column'),
+		found: figure('found'),
 		expected: figure('expected'),
 		received: figure('received')
 	});
