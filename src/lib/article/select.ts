@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts';
-import { assemble } from './draft-bank.ts';
+import { assemble } from './assemble.ts';
 import type { Draft } from './draft/draft.ts';
 import { flaws } from './flaws.ts';
 
