@@ -2,8 +2,8 @@ import type { Analysis } from './analysis.ts';
 import { wordCount, type Draft, type Rule } from './draft/draft.ts';
 
 /**
- * How often a teacher keeps the drafts of each rule, as log-odds: the starting point of the ranking.
- * From the ratings of drafts beside the tests.
+ * How often a teacher may keep the drafts of each rule, as log-odds: the starting point of the
+ * ranking. Set by hand from reading drafts, as the weights below; nothing here is fitted to data.
  */
 const prior: Readonly<Record<Rule, number>> = {
 	acronym: 0.7,
@@ -60,7 +60,7 @@ function features(draft: Draft, analysis: Analysis): Record<keyof typeof weights
 	};
 }
 
-/** The chance, 0 … 1, that a teacher keeps the draft (logistic regression). */
+/** An estimate of the chance, 0 … 1, that a teacher keeps the draft: a logistic sum of the weights. */
 export function confidence(draft: Draft, analysis: Analysis): number {
 	const values = features(draft, analysis);
 	let sum = prior[draft.rule] - 1;

@@ -13,7 +13,7 @@ import type { Statement } from '../statements.ts';
 type Bare<Q> = Omit<Q, 'id' | 'points' | 'quote'>;
 
 /** A question before it has an id, points and a quote. */
-export type DraftQuestion =
+type DraftQuestion =
 	| Bare<Choice>
 	| Bare<Cloze>
 	| Bare<Matching>
@@ -23,7 +23,7 @@ export type DraftQuestion =
 	| Bare<ShortAnswer>
 	| Bare<TrueFalse>;
 
-/** The rule that made a draft. Its prior says how often the rule's drafts are kept. */
+/** The rule that made a draft. Its prior estimates how often the rule's drafts are kept. */
 export type Rule =
 	| 'acronym'
 	| 'chronology'
