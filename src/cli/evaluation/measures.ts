@@ -55,7 +55,7 @@ function keysOf(question: Question): string[] {
 }
 
 /** A fact is hit by a question on its words whose key holds its answer, or a good part of it. */
-export function hitsFact(question: Question, fact: GoldFact): boolean {
+function hitsFact(question: Question, fact: GoldFact): boolean {
 	if (question.quote.paragraph !== fact.p) return false;
 	const [quote, gold] = [question.quote.exact, fact.quote];
 	if (!quote.includes(gold) && !gold.includes(quote)) return false;

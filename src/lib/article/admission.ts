@@ -3,8 +3,8 @@ import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { functionWords } from './lexicon.ts';
 
 /** Words of an article: fewer give no bank, more take too long on a phone. */
-export const fewestWords = 60;
-export const mostWords = 20_000;
+const fewestWords = 60;
+const mostWords = 20_000;
 
 /** Share of an English text's words that are function words: 0.3 to 0.55 in prose of any kind. */
 const leastFunctionWords = 0.2;

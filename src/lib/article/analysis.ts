@@ -22,7 +22,7 @@ export interface Analysis {
 }
 
 /** How the article writes its words. */
-export interface Wording {
+interface Wording {
 	/** Words it writes without a capital, and words it writes as names. */
 	readonly common: ReadonlySet<string>;
 	readonly names: ReadonlySet<string>;

@@ -119,7 +119,7 @@ function withPlaces(raw: string, glue: readonly Edit[]): { text: string; raw(at:
  * headings. The first line is the title; `text` comes with line breaks between paragraphs. The
  * edits are places in `text` after invisible characters are taken out.
  */
-export function findEdits(text: string, words: WordSet): Edit[] {
+function findEdits(text: string, words: WordSet): Edit[] {
 	const glue = glueEdits(text, words);
 	const spaced = withPlaces(text, glue);
 	const blocks = blocksOf(spaced.text).slice(1);

@@ -2,7 +2,7 @@ import type { Sentence, Word } from './document.ts';
 import type { EntityIndex } from './entities.ts';
 import { withArticle } from './gazetteer.ts';
 import { peopleNouns, roles } from './lexicon.ts';
-import { child, childrenOf, isNoun, rangeOf, rootOf, subtree } from './tree.ts';
+import { child, childrenOf, isNoun, rangeOf } from './tree.ts';
 
 /** A word that stands for something named before the sentence, and what to write in its place. */
 export interface Reference {
@@ -239,7 +239,7 @@ function readPronoun(work: Work, at: Word): void {
 	own.push({ ...chosen, at: at.index, rank: rankOf(sentence, at) });
 }
 
-export function possessiveOf(text: string): string {
+function possessiveOf(text: string): string {
 	return text.endsWith('s') &&
 		/\p{Ll}s$/u.test(text) &&
 		!/^\p{Lu}/u.test(text.split(' ').at(-1) ?? '')
@@ -371,12 +371,4 @@ export function resolveReferences(
 		history.push(candidates);
 		return standing;
 	});
-}
-
-/** A sentence whose subject is a clause about itself only: its main subject as a phrase, if any. */
-export function subjectPhrase(sentence: Sentence, entities: EntityIndex): string | undefined {
-	const root = rootOf(sentence);
-	const subject = root && child(sentence, root, 'nsubj', 'nsubj:pass');
-	if (!subject || subtree(sentence, subject).length > 12) return undefined;
-	return phraseOf(sentence, subject, entities);
 }

@@ -64,7 +64,7 @@ function wordsOf(text: string, model: Model): { words: Word[]; margin: number } 
 }
 
 /** The sentences of one paragraph, tagged and parsed. `from` is the number of its first sentence. */
-export function readParagraph(paragraph: Paragraph, from: number, model: Model): Sentence[] {
+function readParagraph(paragraph: Paragraph, from: number, model: Model): Sentence[] {
 	return splitSentences(paragraph.text).map(({ start, end, depth, open }, place) => {
 		const text = paragraph.text.slice(start, end);
 		const { words, margin } = wordsOf(text, model);

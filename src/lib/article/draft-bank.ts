@@ -29,7 +29,7 @@ const drafters: readonly Drafter[] = [
 ];
 
 /** Where a question of a drafted bank comes from. */
-export interface Origin {
+interface Origin {
 	readonly rule: Rule;
 	/** The chance, 0 … 1, that a teacher keeps it. */
 	readonly confidence: number;
@@ -42,7 +42,7 @@ export interface DraftedBank {
 }
 
 /** Every draft of every rule, best first. Equals keep the order of the article. */
-export function rankedDrafts(analysis: Analysis): Ranked[] {
+function rankedDrafts(analysis: Analysis): Ranked[] {
 	const drafts = [
 		...analysis.sentences.flatMap((sentence) => draftTerms(sentence, analysis)),
 		...analysis.statements.flatMap((statement) =>

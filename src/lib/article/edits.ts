@@ -1,5 +1,5 @@
 /** Why a piece of the pasted text was changed. */
-export type EditKind = 'glued' | 'caption' | 'by-line' | 'notice' | 'heading';
+type EditKind = 'glued' | 'caption' | 'by-line' | 'notice' | 'heading';
 
 /** One change to the pasted text: these characters give way to these. Undone by leaving it out. */
 export interface Edit {

@@ -10,7 +10,7 @@ import {
 	weekdays
 } from './lexicon.ts';
 
-export type EntityType = 'person' | 'organisation' | 'country' | 'place' | 'people' | 'other';
+type EntityType = 'person' | 'organisation' | 'country' | 'place' | 'people' | 'other';
 
 /** A name where it stands. */
 export interface Mention {

@@ -7,7 +7,7 @@ import { writeLike, type Quantity } from './quantities.ts';
 
 /** Three good options beat four: a choice has three wrong ones at most, and two at least. */
 const mostWrong = 3;
-export const fewestWrong = 2;
+const fewestWrong = 2;
 
 /**
  * Wrong numbers near a right one, written like it and as round as it is, above and below. None that
@@ -64,7 +64,7 @@ function roundness(value: number): number {
 }
 
 /** Do two names stand for one thing, or is one part of the other? */
-export function sameName(a: string, b: string, analysis: Analysis): boolean {
+function sameName(a: string, b: string, analysis: Analysis): boolean {
 	const [left, right] = [a, b].map((name) => name.replace(/^the /i, ''));
 	if (!left || !right) return false;
 	if (left.includes(right) || right.includes(left)) return true;

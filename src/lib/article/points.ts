@@ -23,7 +23,7 @@ export type Nature =
 			readonly whose: string;
 	  };
 
-export const author = 'the author';
+const author = 'the author';
 
 const recommends =
 	/\b(?:should|must|ought to|needs? to|ha(?:s|ve) to|the only way (?:forward|out)|had better|it is time to|what is needed|calls? for)\b/i;

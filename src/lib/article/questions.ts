@@ -57,7 +57,7 @@ function isAuxiliary(word: Word, { head }: Clause): boolean {
 }
 
 /** "n't" and "not" turn awkward when a clause is turned round. */
-export function isNegated({ clause, end }: Parts, words: readonly Word[]): boolean {
+function isNegated({ clause, end }: Parts, words: readonly Word[]): boolean {
 	return words
 		.slice(clause.finite.index, end)
 		.some(({ lower }, i) => i < 4 && /^(?:not|n't|never|no|nor|neither)$/.test(lower));
@@ -120,7 +120,7 @@ export function predicate(parts: Parts): string | undefined {
 }
 
 /** One space between words, none before punctuation. */
-export function squeeze(text: string): string {
+function squeeze(text: string): string {
 	return text
 		.replace(/\s+/g, ' ')
 		.replace(/ (?=[,.;:?!])/g, '')

@@ -161,7 +161,7 @@ function joined(pieces: readonly Piece[]): Piece {
 }
 
 /** First letter as at a sentence's start. */
-export function capitalized(text: string): string {
+function capitalized(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -291,14 +291,4 @@ function secondPredicate(
 	if (standing.open.some((i) => within(i, whole) || within(i, subject))) return undefined;
 	if (!balanced(sentence, whole) || !balanced(sentence, subject)) return undefined;
 	return { ...whole, subject, cut: and.index };
-}
-
-/** A part of a statement's sentence as a text of its own, with the references replaced. */
-export function partText(sentence: Sentence, range: Range, standing: Standing): string {
-	return rewrite(sentence, withoutEnd(sentence, range), standing.references).text;
-}
-
-/** The clause that introduces a subordinate one: its marker word, if it has one. */
-export function markerOf(sentence: Sentence, clause: Word): Word | undefined {
-	return child(sentence, clause, 'mark');
 }

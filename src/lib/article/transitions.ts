@@ -5,7 +5,6 @@
 export const shift = 0;
 export const leftArc = 1;
 export const rightArc = 2;
-export type Transition = typeof shift | typeof leftArc | typeof rightArc;
 
 /** A parse under way: a stack, the next word, and the arcs so far. */
 export class Configuration {

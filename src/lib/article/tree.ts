@@ -6,10 +6,6 @@ export interface Range {
 	readonly to: number;
 }
 
-export function word(sentence: Sentence, index: number): Word | undefined {
-	return sentence.words[index];
-}
-
 export function rootOf(sentence: Sentence): Word | undefined {
 	return sentence.words[sentence.root];
 }
@@ -26,7 +22,7 @@ export function childrenOf(sentence: Sentence, of: Word, ...labels: string[]): W
 }
 
 /** A word and everything under it, in order. */
-export function subtree(sentence: Sentence, of: Word): Word[] {
+function subtree(sentence: Sentence, of: Word): Word[] {
 	const found: Word[] = [];
 	const open = [of];
 	for (let next = open.pop(); next; next = open.pop()) {
@@ -47,14 +43,6 @@ export function rangeOf(sentence: Sentence, of: Word): Range {
 	return { from, to };
 }
 
-/** The words of a range as the article writes them, without punctuation at its ends. */
-export function textOf(sentence: Sentence, { from, to }: Range): string {
-	const trimmed = trim(sentence, { from, to });
-	const first = sentence.words[trimmed.from];
-	const last = sentence.words[trimmed.to - 1];
-	return first && last ? sentence.text.slice(first.start, last.end) : '';
-}
-
 const punctuation = /^[^\p{L}\d%$£€]+$/u;
 
 export function isPunctuation({ form }: Word): boolean {
@@ -71,12 +59,7 @@ export function trim(sentence: Sentence, { from, to }: Range): Range {
 	return { from, to };
 }
 
-export function wordsIn(sentence: Sentence, { from, to }: Range): readonly Word[] {
-	return sentence.words.slice(from, to);
-}
-
 export const isNoun = ({ tag }: Word) => tag.startsWith('NN');
-export const isName = ({ tag }: Word) => tag.startsWith('NNP');
 export const isVerb = ({ tag }: Word) => tag.startsWith('VB') || tag === 'MD';
 export const isFinite = ({ tag }: Word) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag);
 

@@ -14,7 +14,7 @@ export interface WordForm {
 }
 
 /** Numbers and years in one spelling each, everything else in lower case. */
-export function normalize(form: string): string {
+function normalize(form: string): string {
 	if (/^\d[\d.,]*(?:bn|tn|mn|m|k)?$/.test(form)) {
 		return /^(?:1[0-9]|20)\d\d$/.test(form) ? '!YEAR' : '!NUM';
 	}

@@ -16,7 +16,7 @@ const asked: Readonly<Partial<Record<Entity['type'], string>>> = {
 };
 
 /** Everything that counts as the entity's name, the one in the text first. */
-export function namesOf(entity: Entity, written: string): [string, ...string[]] {
+function namesOf(entity: Entity, written: string): [string, ...string[]] {
 	const others = entity.aliases.flatMap((name) => [name, withArticle(name)]);
 	const surname = entity.type === 'person' ? [entity.name.split(' ').at(-1) ?? entity.name] : [];
 	return [...new Set([written, ...others, ...surname])] as [string, ...string[]];

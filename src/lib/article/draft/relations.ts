@@ -7,7 +7,7 @@ import { isFinite, type Range } from '../tree.ts';
 import { wordCount, type Draft, type DraftLink, type Rule } from './draft.ts';
 
 /** What a statement says with a connective: both parts as texts that can be put into a question. */
-export interface Stated {
+interface Stated {
 	readonly relation: Relation;
 	readonly main: string;
 	readonly side: string;
@@ -15,7 +15,7 @@ export interface Stated {
 }
 
 /** The relation inside a statement, if it has one and both parts are whole. */
-export function relationOf(statement: Statement): Stated | undefined {
+function relationOf(statement: Statement): Stated | undefined {
 	const [range] = statement.ranges;
 	if (!range || statement.ranges.length > 1) return undefined;
 	const relation = relationIn(statement.sentence, spokenPart(statement, range));

@@ -39,7 +39,7 @@ const roleEnd =
 	/\s*(?:,|:|;|\.|$|\s(?:said|says|announced|admitted|warned|told|added|explained)\b)/;
 
 /** The role an article gives a person beside the name: "X, director of the IEA," or "the director, X". */
-export function roleOf(entity: Entity, text: string): string | undefined {
+function roleOf(entity: Entity, text: string): string | undefined {
 	for (const name of entity.aliases) {
 		const at = text.indexOf(name);
 		if (at < 0) continue;
