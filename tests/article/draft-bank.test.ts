@@ -47,7 +47,7 @@ describe.each(names)('a bank drafted from “%s”', (name) => {
 		}
 	});
 
-	it('is a valid bank file and the same bytes every time', () => {
+	it('is a valid bank file and the same bytes every time', { timeout: 30_000 }, () => {
 		const text = writeBank(bank);
 		expect(readBank(text)).toMatchObject({ ok: true });
 		expect(writeBank(drafted(name).bank)).toBe(text);

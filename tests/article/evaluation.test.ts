@@ -28,7 +28,7 @@ function scores(folder: string) {
 }
 
 describe('coverage of gold', () => {
-	it('of the articles written for the tests', () => {
+	it('of the articles written for the tests', { timeout: 30_000 }, () => {
 		const { facts, argument, flawed } = scores('tests/support/articles');
 		expect(facts).toBeGreaterThanOrEqual(0.6);
 		expect(argument).toBeGreaterThanOrEqual(0.5);
@@ -36,9 +36,13 @@ describe('coverage of gold', () => {
 	});
 
 	const folder = '../shared/analysis';
-	it.skipIf(!existsSync(folder))('of the development set, where it is present', () => {
-		const { facts, argument } = scores(folder);
-		expect(facts).toBeGreaterThanOrEqual(0.55);
-		expect(argument).toBeGreaterThanOrEqual(0.5);
-	});
+	it.skipIf(!existsSync(folder))(
+		'of the development set, where it is present',
+		{ timeout: 30_000 },
+		() => {
+			const { facts, argument } = scores(folder);
+			expect(facts).toBeGreaterThanOrEqual(0.55);
+			expect(argument).toBeGreaterThanOrEqual(0.5);
+		}
+	);
 });

@@ -191,7 +191,7 @@ describe('the flaw lint', () => {
 		expect(codesOf(lost, german)).toEqual(['quote-unresolved']);
 	});
 
-	it('is a pure function of any question, in the codes’ order', () => {
+	it('is a pure function of any question, in the codes’ order', { timeout: 30_000 }, () => {
 		fc.assert(
 			fc.property(anyQuestion, (question) => {
 				const found = codesOf(question);

@@ -53,7 +53,7 @@ describe('model file', () => {
 		expect(model.words.has('rainstone')).toBe(false);
 	});
 
-	it('law: a changed or cut file is refused, never thrown on', () => {
+	it('law: a changed or cut file is refused, never thrown on', { timeout: 30_000 }, () => {
 		const good = writeModel(parts);
 		fc.assert(
 			fc.property(fc.nat(good.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {

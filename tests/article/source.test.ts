@@ -9,6 +9,7 @@ const file = '../shared/analysis/dev/seed.raw.txt';
 describe('an article as it was copied from its page', () => {
 	it.skipIf(!existsSync(file))(
 		'leaves no glued word, caption, by-line or notice in any question',
+		{ timeout: 30_000 },
 		() => {
 			const { title, paragraphs } = clean(readFileSync(file, 'utf8'), engine().words);
 			const source = { title, author: 'Nobody' };

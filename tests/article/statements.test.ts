@@ -31,7 +31,7 @@ describe('statements', () => {
 		expect(statements('But are the country’s prisons a soft option?')).toEqual([]);
 	});
 
-	it('law: words placed in a statement are the words of the sentence', () => {
+	it('law: words placed in a statement are the words of the sentence', { timeout: 30_000 }, () => {
 		const { statements: all } = analysisOf(
 			'But the Harrow Dam was built in 1902, which few people know. It powered a mill, and it has cost the town a lot of money ever since.'
 		);

@@ -15,19 +15,23 @@ function run(words: number, choices: readonly number[]): Configuration {
 }
 
 describe('transitions', () => {
-	it('law: any allowed run ends, after two steps a word, in a tree with one root', () => {
-		fc.assert(
-			fc.property(fc.integer({ min: 1, max: 12 }), fc.array(fc.nat(5)), (words, choices) => {
-				const c = run(words, choices);
-				const roots = [...c.head.slice(1, words + 1)].filter((head) => head === c.root);
-				expect(roots).toHaveLength(1);
-				for (let word = 1; word <= words; word++) {
-					let steps = 0;
-					for (let at = word; at !== c.root; at = c.head[at] as number) {
-						expect(++steps).toBeLessThanOrEqual(words);
+	it(
+		'law: any allowed run ends, after two steps a word, in a tree with one root',
+		{ timeout: 30_000 },
+		() => {
+			fc.assert(
+				fc.property(fc.integer({ min: 1, max: 12 }), fc.array(fc.nat(5)), (words, choices) => {
+					const c = run(words, choices);
+					const roots = [...c.head.slice(1, words + 1)].filter((head) => head === c.root);
+					expect(roots).toHaveLength(1);
+					for (let word = 1; word <= words; word++) {
+						let steps = 0;
+						for (let at = word; at !== c.root; at = c.head[at] as number) {
+							expect(++steps).toBeLessThanOrEqual(words);
+						}
 					}
-				}
-			})
-		);
-	});
+				})
+			);
+		}
+	);
 });
