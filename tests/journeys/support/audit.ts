@@ -22,7 +22,7 @@ const colourRules = { runOnly: { type: 'rule', values: ['color-contrast', 'link-
 
 /** Serious and critical findings on the page as it is now, each with the first elements it names. */
 async function findings(page: Page, rules: object): Promise<string[]> {
-	await page.evaluate(axeSource);
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
 	await page.evaluate(settled);
 	const results: AxeResults = await page.evaluate(
 		(rules) => Reflect.get(window, 'axe').run(document, { ...rules, resultTypes: ['violations'] }),
@@ -41,6 +41,7 @@ async function inaccessible(page: Page): Promise<string[]> {
 	const found: string[] = [];
 	for (const [size, viewport] of Object.entries({ phone, desktop })) {
 		await page.setViewportSize(viewport);
+		await unroll(page);
 		for (const [colorScheme, rules] of [
 			['light', allRules],
 			['dark', colourRules]
@@ -53,6 +54,16 @@ async function inaccessible(page: Page): Promise<string[]> {
 	await page.setViewportSize(phone);
 	await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 	return found;
+}
+
+/**
+ * Makes the window as high as the page: where nothing scrolls, no bar that sticks to an edge covers
+ * half a button and makes it look too small. What the width decides stays as it is.
+ */
+async function unroll(page: Page): Promise<void> {
+	const height = await page.evaluate(() => document.documentElement.scrollHeight);
+	const { width, height: now } = page.viewportSize() ?? phone;
+	if (height > now) await page.setViewportSize({ width, height: Math.min(height, 16_000) });
 }
 
 /** What sticks out or is cut off: 320 pixels wide, with text twice as large, right to left. */
@@ -128,16 +139,33 @@ function spills(): string[] {
 	return found.slice(0, 5);
 }
 
-/** Animations and transitions longer than a blink. */
+/** Notes every motion longer than a blink, from its first moment on. To be set before the page. */
+export function watchMotion(page: Page): Promise<unknown> {
+	return page.addInitScript(() => {
+		const seen: string[] = [];
+		Reflect.set(window, 'motions', seen);
+		const note = ({ effect }: Animation) => {
+			const { duration, iterations = 1 } = effect?.getTiming() ?? {};
+			if (Number(duration) <= 10 && iterations < Infinity) return;
+			const { target, pseudoElement } = effect as KeyframeEffect;
+			seen.push(
+				`${target?.localName}.${target?.getAttribute('class')}${pseudoElement ?? ''} moves`
+			);
+		};
+		for (const type of ['animationstart', 'transitionrun']) {
+			document.addEventListener(type, () => document.getAnimations().forEach(note), true);
+		}
+		const { animate } = Element.prototype;
+		Element.prototype.animate = function (...how) {
+			const animation = animate.apply(this, how);
+			note(animation);
+			return animation;
+		};
+	});
+}
+
+/** The motions noted since the last call, each once. */
 function motions(): string[] {
-	return document
-		.getAnimations()
-		.filter((animation) => {
-			const { duration, iterations } = animation.effect?.getTiming() ?? {};
-			return Number(duration ?? 0) > 10 || (iterations ?? 1) === Infinity;
-		})
-		.map((animation) => {
-			const { target } = animation.effect as KeyframeEffect;
-			return `${target?.localName}.${target?.getAttribute('class') ?? ''} moves`;
-		});
+	const seen: unknown = Reflect.get(window, 'motions');
+	return Array.isArray(seen) ? [...new Set(seen.splice(0))] : ['nobody watches for motion'];
 }

@@ -80,7 +80,7 @@ export async function takeFirstQuiz(page: Page, ways: readonly Way[]): Promise<Q
 
 /** Opens a bank's file from the library. */
 export async function openFile(page: Page, bank: Bank, text?: string): Promise<void> {
-	const shelf = page.getByText('Nothing here yet.').or(page.getByText(/^\d+ facts$/));
+	const shelf = page.getByText('Nothing here yet.').or(page.getByText(/\d+ facts/));
 	await expect(shelf.first()).toBeVisible();
 	const chosen = page.waitForEvent('filechooser');
 	await page.getByRole('button', { name: 'Open a bank file' }).first().click();
