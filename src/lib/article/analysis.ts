@@ -1,9 +1,10 @@
 import type { Article } from '#lib/domain/article.ts';
-import { resolveReferences, type Standing } from './coreference.ts';
+import { resolveReferences } from './coreference.ts';
 import { readParagraphs, type Sentence, type Word } from './document.ts';
 import { EntityIndex, findEntities } from './entities.ts';
 import type { Model } from './model.ts';
 import { centralities } from './centrality.ts';
+import type { Standing } from './reference.ts';
 import { findVoices, type Voice } from './reported.ts';
 import { standAlone, type Statement } from './statements.ts';
 

@@ -1,38 +1,9 @@
+import { candidatesOf, phraseOf, rankOf, type Candidate, type Gender } from './candidates.ts';
+import { demonstratives, isExpletive, opens } from './deixis.ts';
 import type { Sentence, Word } from './document.ts';
 import type { EntityIndex } from './entities.ts';
-import { withArticle } from './gazetteer.ts';
-import { peopleNouns, roles } from './lexicon.ts';
-import { child, childrenOf, isNoun, rangeOf } from './tree.ts';
-
-/** A word that stands for something named before the sentence, and what to write in its place. */
-export interface Reference {
-	/** Half-open range of words to replace. */
-	readonly from: number;
-	readonly to: number;
-	readonly replacement: string;
-}
-
-/** How far a sentence can stand alone. */
-export interface Standing {
-	readonly references: readonly Reference[];
-	/** Words that point outside the sentence, and nobody knows to what. */
-	readonly open: readonly number[];
-	/** Words of someone who speaks of himself: I, we, my, our. */
-	readonly firstPerson: readonly number[];
-	/** Pronouns that the sentence itself explains, each with the words it may stand for. */
-	readonly inside: ReadonlyMap<number, readonly number[]>;
-}
-
-type Gender = 'person' | 'thing' | 'several';
-
-interface Candidate {
-	readonly at: number;
-	/** Oblique rank: subject 0, object 2, the rest above. Smaller is more salient. */
-	readonly rank: number;
-	readonly genders: ReadonlySet<Gender>;
-	readonly text: string;
-	readonly noun: string;
-}
+import type { Reference, Standing } from './reference.ts';
+import { isNoun } from './tree.ts';
 
 const pronouns: Readonly<Record<string, { gender: Gender; possessive: boolean }>> = {
 	he: { gender: 'person', possessive: false },
@@ -59,116 +30,6 @@ const firstPerson = new Set([
 	'ourselves'
 ]);
 const timeNouns = new Set(['year', 'week', 'month', 'time', 'century', 'decade', 'morning', 'day']);
-const demonstratives = new Set(['this', 'that', 'these', 'those', 'such']);
-const openWords = new Set([
-	'another',
-	'both',
-	'former',
-	'latter',
-	'here',
-	'there',
-	'herself',
-	'hers',
-	'so',
-	'similar',
-	'later',
-	'earlier'
-]);
-
-function rankOf(sentence: Sentence, at: Word): number {
-	const main = at.head === sentence.root;
-	if (at.label.startsWith('nsubj')) return main ? 0 : 1;
-	if (at.label === 'obj') return main ? 2 : 3;
-	return at.label === 'obl' ? 4 : 5;
-}
-
-function gendersOf(sentence: Sentence, at: Word, entities: EntityIndex): Set<Gender> {
-	const type = entities.of(sentence, at.index)?.type;
-	const joined = childrenOf(sentence, at, 'conj').length > 0;
-	if (joined || at.tag === 'NNS' || at.tag === 'NNPS') return new Set(['several']);
-	if (type === 'person' || roles.has(at.lower)) return new Set(['person', 'several']);
-	if (type === 'country' || type === 'place') return new Set(['thing']);
-	if (peopleNouns.has(at.lower) || (type !== undefined && type !== 'people')) {
-		return new Set(['thing', 'several']);
-	}
-	return new Set(['thing']);
-}
-
-const before = new Set(['det', 'amod', 'compound', 'nmod:poss', 'nummod', 'flat', 'case']);
-
-/** The noun phrase as it can be repeated: without what follows the noun, except a short "of …". */
-function phraseOf(
-	sentence: Sentence,
-	at: Word,
-	entities: EntityIndex,
-	references: readonly Reference[] = []
-): string | undefined {
-	const mention = entities.mention(sentence, at.index);
-	const entity = entities.of(sentence, at.index);
-	if (entity && mention && (entity.type === 'person' || entity.type === 'country')) {
-		return entity.type === 'person' ? entity.name : withArticle(entity.name);
-	}
-	const own = childrenOf(sentence, at, ...before).filter(({ index }) => index < at.index);
-	const inner = own.filter(({ label }) => label !== 'case');
-	const from = Math.min(
-		at.index,
-		mention?.from ?? at.index,
-		...inner.map((w) => rangeOf(sentence, w).from)
-	);
-	let to = Math.max(at.index + 1, mention?.to ?? 0);
-	const complement = childrenOf(sentence, at, 'nmod').find(
-		(w) => child(sentence, w, 'case')?.lower === 'of' && rangeOf(sentence, w).from === to
-	);
-	if (complement && rangeOf(sentence, complement).to - to <= 6)
-		to = rangeOf(sentence, complement).to;
-	const words = sentence.words.slice(from, to);
-	const pronoun = words.find(({ tag }) => tag === 'PRP' || tag === 'PRP$');
-	const known = references.find((reference) => reference.from === pronoun?.index);
-	if (words.length > 9 || (pronoun && (!known || pronoun !== words[0]))) return undefined;
-	const plain = sentence.text.slice(words[0]?.start, words.at(-1)?.end);
-	if (known) return known.replacement + plain.slice(pronoun?.text.length);
-	const text = words[0]?.tag === 'CD' ? `the ${plain}` : plain;
-	const lead = words[0]?.lower ?? '';
-	if (demonstratives.has(lead)) return undefined;
-	const definite = /^(?:an?|some|more|most|many|several|few|no|every|each|any)$/.test(lead);
-	if (definite) return undefined;
-	return words[0] && !/^NNP/.test(words[0].tag)
-		? text.charAt(0).toLowerCase() + text.slice(1)
-		: text;
-}
-
-function candidatesOf(sentence: Sentence, entities: EntityIndex): Candidate[] {
-	const out: Candidate[] = [];
-	for (const at of sentence.words) {
-		if (!isNoun(at) || ['compound', 'flat', 'nmod:unmarked', 'obl:unmarked'].includes(at.label))
-			continue;
-		const text = phraseOf(sentence, at, entities);
-		out.push({
-			at: at.index,
-			rank: rankOf(sentence, at),
-			genders: gendersOf(sentence, at, entities),
-			text: text ?? '',
-			noun: at.lemma
-		});
-	}
-	return out;
-}
-
-const evaluative = new Set(
-	`possible impossible clear unclear likely unlikely important essential vital necessary hard difficult
-	easy true crucial best better time worth common rare wrong right safe unusual surprising`.split(
-		/\s+/
-	)
-);
-
-/** "It is clear that …", "it is not possible to …": the word stands for nothing. */
-function isExpletive(sentence: Sentence, at: Word): boolean {
-	const head = sentence.words[at.head];
-	if (at.lower !== 'it' || !head) return false;
-	if (evaluative.has(head.lower)) return true;
-	return at.label === 'expl' && childrenOf(sentence, head, 'csubj', 'ccomp').length > 0;
-}
-
 /** The most salient candidate of the nearest sentence that has one. */
 function antecedent(
 	gender: Gender,
@@ -292,7 +153,7 @@ function readSentence(
 			readFirstPerson(work, at);
 		} else if (at.tag === 'PRP' || at.tag === 'PRP$') readPronoun(work, at);
 		else if (demonstratives.has(at.lower)) readDemonstrative(work, at);
-		else if (openWords.has(at.lower) && opens(sentence, at)) work.open.push(at.index);
+		else if (opens(sentence, at)) work.open.push(at.index);
 	}
 	const { references, open, firstPerson: first, inside } = work;
 	const candidates = work.own.map((candidate) => {
@@ -312,23 +173,6 @@ function readFirstPerson(work: Work, at: Word): void {
 		return;
 	}
 	work.references.push({ from: at.index, to: at.index + 1, replacement: 'the author' });
-}
-
-function opens(sentence: Sentence, at: Word): boolean {
-	if (at.lower === 'there') return at.tag !== 'EX';
-	if (at.lower === 'similar') return at.index < 3;
-	if (at.lower === 'so') return sentence.words[at.index - 1]?.lemma === 'do';
-	if (at.lower === 'later' || at.lower === 'earlier') {
-		return /^(?:years?|months?|weeks?|days?|decades?)$/.test(
-			sentence.words[at.index - 1]?.lower ?? ''
-		);
-	}
-	if (at.lower === 'here') return true;
-	if (at.lower === 'both')
-		return !sentence.words.slice(at.index).some(({ lower }) => lower === 'and');
-	if (at.lower === 'former')
-		return sentence.words[at.index - 1]?.lower === 'the' && at.label !== 'amod';
-	return at.label.startsWith('nsubj') || (at.index < 3 && at.label === 'det');
 }
 
 /** The person named in the last six sentences, where no other is. */

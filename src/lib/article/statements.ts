@@ -1,5 +1,5 @@
-import type { Reference, Standing } from './coreference.ts';
 import type { Sentence, Word } from './document.ts';
+import type { Reference, Standing } from './reference.ts';
 import type { Voice } from './reported.ts';
 import {
 	child,

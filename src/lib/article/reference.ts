@@ -1,0 +1,18 @@
+/** A word that stands for something named before the sentence, and what to write in its place. */
+export interface Reference {
+	/** Half-open range of words to replace. */
+	readonly from: number;
+	readonly to: number;
+	readonly replacement: string;
+}
+
+/** How far a sentence can stand alone. */
+export interface Standing {
+	readonly references: readonly Reference[];
+	/** Words that point outside the sentence, and nobody knows to what. */
+	readonly open: readonly number[];
+	/** Words of someone who speaks of himself: I, we, my, our. */
+	readonly firstPerson: readonly number[];
+	/** Pronouns that the sentence itself explains, each with the words it may stand for. */
+	readonly inside: ReadonlyMap<number, readonly number[]>;
+}
