@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { acronymsOf, EntityIndex, findEntities } from '#lib/article/entities.ts';
+import { acronymsOf } from '#lib/article/acronyms.ts';
+import { EntityIndex, findEntities } from '#lib/article/entities.ts';
 import { sentencesOf } from '../support/engine.ts';
 
 const text =

@@ -1,5 +1,6 @@
+import { acronymsOf } from '../acronyms.ts';
 import type { Analysis } from '../analysis.ts';
-import { acronymsOf, type Entity } from '../entities.ts';
+import type { Entity } from '../entities.ts';
 import { roles } from '../lexicon.ts';
 import type { PointDraft } from '../points.ts';
 import type { Sentence } from '../document.ts';
