@@ -1,10 +1,14 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { audit, watchMotion } from './support/audit.ts';
 import { answer, fillIn, goOn, takeFirstQuiz, turn } from './support/person.ts';
 import { readStored } from './support/stored.ts';
 import { expect, test } from './support/test.ts';
 
 const right = (count: number) => Array<'right'>(count).fill('right');
 const main = (page: Page) => page.getByRole('main');
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.beforeEach(({ page }) => watchMotion(page));
 
 /** From now on, until it is called with false, the disk has no room left. */
 async function fillDisk(page: Page, full = true): Promise<void> {
@@ -37,6 +41,7 @@ test('with the disk full an answer stays on the screen, and counts when there is
 	await expect(page.getByText('make room, then try again')).toBeVisible();
 	await expect(page.getByRole('region', { name: 'How it went' })).toHaveCount(0);
 	expect(await main(page).innerText(), 'the answer is still there').toContain(filled);
+	expect(await audit(page, 'quiz, not saved')).toEqual([]);
 	await fillDisk(page, false);
 	await page.getByRole('button', { name: 'Try again' }).click();
 	await expect(page.getByRole('region', { name: 'How it went' })).toBeVisible();
@@ -124,6 +129,7 @@ test('a database of a newer version is refused and left as it is', async ({ page
 		await expect(page.getByText('A newer Readback has been open here.').first()).toBeVisible();
 	}
 
+	expect(await audit(page, 'a newer database')).toEqual([]);
 	const databases = await page.evaluate(() => indexedDB.databases());
 	expect(databases).toEqual([{ name: 'readback', version: 99 }]);
 });
@@ -147,6 +153,7 @@ test('a database that the browser lost is told, once, and the app goes on', asyn
 		page.getByRole('heading', { name: 'This browser no longer has your saved data.' })
 	).toBeVisible();
 	await expect(page.getByText('About 5 answers and changes.')).toBeVisible();
+	expect(await audit(page, 'recovery')).toEqual([]);
 	await page.reload();
 	await expect(page.getByText('About 5 answers and changes.'), 'until it was read').toBeVisible();
 	await page.getByRole('button', { name: 'Go on' }).click();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { audit, watchMotion } from './support/audit.ts';
 import { answer, goOn, stored, takeFirstQuiz } from './support/person.ts';
 import { startSite } from './support/site.ts';
 import { readStored } from './support/stored.ts';
@@ -65,6 +66,8 @@ test('a first visit that loses its connection before all is stored can go on lat
 	page,
 	troubles
 }) => {
+	await watchMotion(page);
+	await page.emulateMedia({ reducedMotion: 'reduce' });
 	const site = await startSite();
 	await page.route('**/service-worker.js', (route) => route.abort());
 	await page.goto(site.url);
@@ -77,6 +80,7 @@ test('a first visit that loses its connection before all is stored can go on lat
 	const again = page.getByRole('button', { name: 'Load again' });
 	await expect(again).toBeVisible();
 	await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/\d/);
+	expect(await audit(page, 'error page')).toEqual([]);
 	await site.start();
 	await again.click();
 	await expect(page.getByRole('img', { name: 'Question 1 of 5' })).toBeVisible();

@@ -5,7 +5,7 @@ import { questionKinds, type Question } from '#lib/domain/kinds/index.ts';
 import { writeBank } from '#lib/interchange/readback/write.ts';
 import { example, featured } from '../../support/banks.ts';
 
-export { example, featured };
+export { featured };
 
 /** One question of each kind, each for a point of its own: a quiz of it asks every kind. */
 export const everyKind: Bank = {

@@ -14,7 +14,7 @@ import {
 } from './person.ts';
 
 /** Called at every stop with the name of the screen and its state. */
-export type Look = (screen: string) => Promise<void>;
+type Look = (screen: string) => Promise<void>;
 type Walk = (page: Page, look: Look) => Promise<void>;
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });

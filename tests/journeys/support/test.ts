@@ -8,7 +8,7 @@ import { startSite, type Site } from './site.ts';
 import { Troubles } from './troubles.ts';
 
 /** A browser whose profile stays when it is closed, as on a person's own device. */
-export interface Profile {
+interface Profile {
 	/** Opens the browser at the first page, or at another; the one that is open is killed first. */
 	reopen(address?: string): Promise<Page>;
 }
