@@ -25,8 +25,9 @@ async function findings(page: Page, rules: object): Promise<string[]> {
 	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
 	await page.evaluate(settled);
 	const results: AxeResults = await page.evaluate(
-		(rules) => Reflect.get(window, 'axe').run(document, { ...rules, resultTypes: ['violations'] }),
-		rules
+		(rules) => Reflect.get(window, 'axe').run(document, rules),
+		// Preloading would fetch the style sheets anew, which a page without a network cannot.
+		{ ...rules, preload: false, resultTypes: ['violations'] }
 	);
 	return results.violations
 		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
