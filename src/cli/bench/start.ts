@@ -56,7 +56,7 @@ const measured = new WeakMap<Lab, Promise<{ own: Start[]; raw: Start[] }>>();
 
 function colds(lab: Lab): Promise<{ own: Start[]; raw: Start[] }> {
 	const run = async () => {
-		const profile = await lab.profile({ cards: 1000, banks: 20, due: 0.3, rows: 50 });
+		const profile = await lab.profile({ cards: 1000, banks: 20, due: 0.3, rows: 20 });
 		const own = await coldStarts(lab, profile, today(lab));
 		return { own, raw: await coldStarts(lab, profile, bare(lab)) };
 	};
@@ -72,7 +72,7 @@ async function cold(lab: Lab, figure: keyof Start): Promise<Figures> {
 
 /** The page again and again in one browser, as when it is left open and loaded anew. */
 async function warm(lab: Lab, cards: number, banks: number): Promise<Figures> {
-	const profile = await lab.profile({ cards, banks, due: 0.3, rows: 50 });
+	const profile = await lab.profile({ cards, banks, due: 0.3, rows: 20 });
 	return lab.browse(profile, async ({ context }) => {
 		const { page } = await lab.phone(context);
 		const values: number[] = [];

@@ -29,8 +29,8 @@ async function bareTaps(lab: Lab, page: Page, rounds: number): Promise<number[]>
 }
 
 async function ratings(lab: Lab, name: string, cards: number): Promise<Figures> {
-	const profile = await lab.profile({ cards, banks: 20, due: 0.3, rows: 50 });
-	const rounds = lab.rounds(80);
+	const profile = await lab.profile({ cards, banks: 20, due: 0.3, rows: 20 });
+	const rounds = lab.rounds(64);
 	return lab.browse(profile, async ({ context }) => {
 		const { page } = await lab.phone(context);
 		await page.goto(`${lab.app.origin}/review/`);
@@ -46,7 +46,7 @@ async function ratings(lab: Lab, name: string, cards: number): Promise<Figures> 
 }
 
 async function answers(lab: Lab, name: string): Promise<Figures> {
-	const profile = await lab.profile({ cards: 52, banks: 1, due: 1, rows: 50 });
+	const profile = await lab.profile({ cards: 52, banks: 1, due: 1, rows: 20 });
 	const rounds = lab.rounds(56);
 	return lab.browse(profile, async ({ context }) => {
 		const aside = await lab.beside(context);
