@@ -17,6 +17,7 @@ import { ok, type Result } from '#lib/domain/result.ts';
 
 const random = seeded('bench');
 const rowsAtOnce = 5000;
+const lone = 'lone-';
 
 export function must<T>(result: Result<T>): T {
 	if (!result.ok) throw new Error(JSON.stringify(result.problem));
@@ -69,7 +70,7 @@ export async function seed(wish: Wish): Promise<void> {
 
 /** A card whose bank is elsewhere: for numbers only. */
 function loneCard(i: number): Card {
-	const bank = id<'bank'>(`filler-${Math.floor(i / 50)}`);
+	const bank = id<'bank'>(`${lone}${Math.floor(i / 50)}`);
 	const point = id<'point'>(`p${i}`);
 	const type = i % 2 ? 'fact' : 'claim';
 	const memory = { state: 'new' } as const;
@@ -112,7 +113,9 @@ async function putLog(
 /** The card as one that was reviewed a few times, due in the last weeks or in the next year. */
 function known(card: Card, isDue: boolean, now: number): CardRow {
 	const stability = 3 + random() * 60;
-	const days = isDue ? -random() * 20 : 1 + random() * 365;
+	// Cards of banks fell due before the others: a queue, which reads the oldest, can show them.
+	const overdue = card.bank.startsWith(lone) ? 0 : 20;
+	const days = isDue ? -overdue - random() * 20 : 1 + random() * 365;
 	const due = Math.round(now + days * dayLength);
 	const last = Math.round(Math.min(due, now - 2 * dayLength) - stability * dayLength);
 	const memory = { state: 'review', stability, difficulty: 5, due, last } as const;
