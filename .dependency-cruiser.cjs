@@ -9,12 +9,23 @@ const layers = {
 	domain: { layers: [], packages: ['ts-fsrs'] },
 	article: { layers: ['domain'], packages: [] },
 	share: { layers: ['domain'], packages: ['valibot', 'lean-qr', '@hpke/'] },
-	interchange: { layers: ['domain'], packages: ['valibot'] },
+	interchange: {
+		layers: ['domain'],
+		packages: [
+			'valibot',
+			'dompurify',
+			'@mozilla/readability',
+			'papaparse',
+			'fflate',
+			'pdfjs-dist',
+			'marked'
+		]
+	},
 	storage: { layers: ['domain'], packages: ['idb'] },
 	ui: { layers: ['domain', 'paraglide'], packages: ['svelte'] },
 	app: {
 		layers: ['domain', 'article', 'share', 'interchange', 'storage', 'paraglide'],
-		packages: ['svelte', 'workbox-window']
+		packages: ['svelte', 'workbox-window', 'barcode-detector']
 	}
 };
 

@@ -20,8 +20,11 @@ export interface Article {
 	readonly source: Source;
 	/** BCP 47, of the text and not of the interface. */
 	readonly language: string;
-	/** `original`: the text as published. `retelling`: the same facts and claims in other words. */
-	readonly text: 'original' | 'retelling';
+	/**
+	 * `original`: the text as published. `retelling`: the same facts and claims in other words.
+	 * `excerpts`: no more than the words that questions quote, as a shared quiz carries them.
+	 */
+	readonly text: 'original' | 'retelling' | 'excerpts';
 	readonly paragraphs: readonly Paragraph[];
 }
 

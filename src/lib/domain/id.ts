@@ -13,6 +13,8 @@ export type QuestionId = Id<'question'>;
 export type CardId = Id<'card'>;
 export type AttemptId = Id<'attempt'>;
 export type EventId = Id<'event'>;
+export type HandoutId = Id<'handout'>;
+export type DraftId = Id<'draft'>;
 
 /** Names a plain string as an id. The one place where the brand is put on. */
 export function id<K extends string>(text: string): Id<K> {

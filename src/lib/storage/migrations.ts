@@ -30,6 +30,14 @@ export const steps: readonly Step[] = [
 		const attempts = db.createObjectStore('attempts', { keyPath: 'id' });
 		attempts.createIndex('state', ['state', 'updated']);
 		db.createObjectStore('settings');
+	},
+	async function sharingAndDrafts(db) {
+		db.createObjectStore('handouts', { keyPath: 'id' });
+		db.createObjectStore('assignments', { keyPath: 'id' });
+		const results = db.createObjectStore('results', { keyPath: 'id' });
+		results.createIndex('handout', 'handout');
+		const drafts = db.createObjectStore('drafts', { keyPath: 'id' });
+		drafts.createIndex('updated', 'updated');
 	}
 ];
 

@@ -3,7 +3,16 @@ import type { Article, Source } from '#lib/domain/article.ts';
 import type { Attempt } from '#lib/domain/attempt.ts';
 import type { Bank } from '#lib/domain/bank.ts';
 import type { Card } from '#lib/domain/card.ts';
-import type { AttemptId, BankId, CardId, EventId, QuestionId } from '#lib/domain/id.ts';
+import type { AnswerPack, Handout, KeyedEntry, Returned } from '#lib/domain/handout.ts';
+import type {
+	AttemptId,
+	BankId,
+	CardId,
+	DraftId,
+	EventId,
+	HandoutId,
+	QuestionId
+} from '#lib/domain/id.ts';
 import type { LogEvent } from '#lib/domain/review.ts';
 import type { Segment } from './segments.ts';
 
@@ -74,6 +83,59 @@ export interface AttemptRow {
 	readonly attempt: Attempt;
 }
 
+/** A quiz that someone else set, as it was opened here, and how far it came. */
+export interface HandoutRow {
+	readonly id: HandoutId;
+	readonly handout: Handout;
+	/** When it was accepted. */
+	readonly opened: number;
+	readonly attempt?: AttemptId;
+	/** The name that goes with the answers. */
+	readonly name?: string;
+	/** When the answers were last sent. */
+	readonly sent?: number;
+	/** The answers, once they were released. */
+	readonly answers?: AnswerPack;
+}
+
+/** A quiz that was set here, with what it takes to read and mark what comes back. */
+export interface AssignmentRow {
+	readonly id: HandoutId;
+	/** What the teacher calls it: "Class 10B". */
+	readonly name: string;
+	readonly bank: BankId;
+	readonly created: number;
+	/** How many students it was set for. */
+	readonly expected?: number;
+	readonly handout: Handout;
+	/** The questions with their keys, in the handout's order, as mended since. */
+	readonly entries: readonly KeyedEntry[];
+	/** X25519 private key, 32 raw bytes: a stored CryptoKey does not survive in every browser. */
+	readonly secret?: Uint8Array;
+	/** Sealed: the locked answers and what unlocks them. */
+	readonly release?: {
+		readonly locked: Uint8Array;
+		readonly unlock: Uint8Array;
+		readonly at?: number;
+	};
+	readonly removed?: number;
+}
+
+/** What one student sent back. */
+export interface ResultRow {
+	readonly id: AttemptId;
+	readonly handout: HandoutId;
+	readonly received: number;
+	readonly returned: Returned;
+	readonly removed?: number;
+}
+
+/** An article on its way to a bank: the text, what was cleaned, what was kept and left out so far. */
+export interface DraftRow {
+	readonly id: DraftId;
+	readonly updated: number;
+}
+
 /** The database as it is now. How it came to be is in `migrations.ts`. */
 export interface Schema extends DBSchema {
 	meta: { key: 'this'; value: Meta };
@@ -101,6 +163,10 @@ export interface Schema extends DBSchema {
 		indexes: { state: [AttemptRow['state'], number] };
 	};
 	settings: { key: 'this'; value: Readonly<Record<string, unknown>> };
+	handouts: { key: HandoutId; value: HandoutRow };
+	assignments: { key: HandoutId; value: AssignmentRow };
+	results: { key: AttemptId; value: ResultRow; indexes: { handout: HandoutId } };
+	drafts: { key: DraftId; value: DraftRow; indexes: { updated: number } };
 }
 
 export const stores = [
@@ -111,7 +177,11 @@ export const stores = [
 	'reviews',
 	'segments',
 	'attempts',
-	'settings'
+	'settings',
+	'handouts',
+	'assignments',
+	'results',
+	'drafts'
 ] as const;
 
 export type Store = (typeof stores)[number];

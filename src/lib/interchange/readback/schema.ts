@@ -73,8 +73,10 @@ const article = v.strictObject({
 		about('Language of the text as a BCP 47 tag: en, de, pt-BR')
 	),
 	text: v.pipe(
-		v.picklist(['original', 'retelling']),
-		about('original: as published. retelling: the same facts and claims in other words')
+		v.picklist(['original', 'retelling', 'excerpts']),
+		about(
+			'original: as published. retelling: the same facts and claims in other words. excerpts: only the quoted words'
+		)
 	),
 	paragraphs: v.pipe(
 		list(
