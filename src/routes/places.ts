@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import type { AttemptId, BankId, PointId } from '#lib/domain/id.ts';
+import type { AttemptId, BankId, HandoutId, PointId } from '#lib/domain/id.ts';
 import type { QuizPlan } from '#lib/domain/quiz.ts';
 
 /** The parts of a bank's page. */
@@ -21,6 +21,10 @@ export const places = {
 	newQuiz: (bank: BankId, { count, about, points }: QuizWish) =>
 		`${resolve('/quiz/')}?bank=${bank}&count=${count}&about=${about}` +
 		(points ? `&points=${points.join('.')}` : ''),
+	/** Where links, codes and files are opened. */
+	open: () => resolve('/open/'),
+	/** A quiz that someone else set, once it was accepted. */
+	handout: (id: HandoutId) => `${resolve('/open/')}?id=${id}`,
 	result: (id: AttemptId) => `${resolve('/result/')}?id=${id}`,
 	review: (bank?: BankId) => `${resolve('/review/')}${bank ? `?bank=${bank}` : ''}`
 };

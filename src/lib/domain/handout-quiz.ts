@@ -8,7 +8,7 @@ import { seeded, shuffled } from './random.ts';
 /** The longest time on a question that is told, in seconds. */
 const longest = 3600;
 
-/** The bank that a handout becomes where it is kept: the same on every device. */
+/** The bank that a handout is once it is kept: the same on every device. */
 export function bankIdOf(handout: HandoutId): BankId {
 	return id<'bank'>(handout);
 }
@@ -18,6 +18,15 @@ export function questionsOf(handout: Handout): QuestionId[] {
 	return handout.mode === 'sealed'
 		? handout.entries.map(({ blank }) => blank.id)
 		: handout.entries.map(({ question }) => question.id);
+}
+
+/** What each question of the handout asks for first. */
+export function typesIn(handout: Handout): Map<QuestionId, 'fact' | 'claim'> {
+	return new Map(
+		handout.mode === 'sealed'
+			? handout.entries.map(({ blank, type }) => [blank.id, type])
+			: handout.entries.map(({ question, label }) => [question.id, label.type])
+	);
 }
 
 /** The quiz that a handout is in one attempt (H1). */
@@ -54,4 +63,13 @@ export function returnedOf(handout: Handout, attempt: Attempt, name: string): Re
 function returnedAnswer({ response, duration, confidence }: Answered): ReturnedAnswer {
 	const seconds = Math.min(longest, Math.max(0, Math.round(duration / 1000)));
 	return { response, seconds, ...(confidence ? { confidence } : {}) };
+}
+
+/**
+ * Six characters by which a student and a teacher can tell that they speak of the same result: the
+ * beginning of the attempt's id, which only who holds the result knows.
+ */
+export function checkCodeOf(attempt: AttemptId): string {
+	const text = attempt.slice(0, 6).toUpperCase();
+	return `${text.slice(0, 4)} ${text.slice(4)}`;
 }
