@@ -25,6 +25,10 @@ export const places = {
 	open: () => resolve('/open/'),
 	/** A quiz that someone else set, once it was accepted. */
 	handout: (id: HandoutId) => `${resolve('/open/')}?id=${id}`,
+	/** How a quiz that someone else set went, once its answers are here. */
+	handoutResult: (id: HandoutId) => `${resolve('/result/')}?handout=${id}`,
+	/** The page that takes quizzes, for its code alone. */
+	quizzes: () => resolve('/quiz/'),
 	result: (id: AttemptId) => `${resolve('/result/')}?id=${id}`,
 	review: (bank?: BankId) => `${resolve('/review/')}${bank ? `?bank=${bank}` : ''}`
 };
