@@ -167,6 +167,18 @@ const words: { readonly [C in ProblemCode]: (figures: Figures) => Words } = {
 		title: m.problem_nothing_to_undo(),
 		text: m.problem_nothing_to_undo_do()
 	}),
+	'assignment-missing': () => ({
+		title: m.problem_assignment_missing(),
+		text: m.problem_assignment_missing_do()
+	}),
+	'result-missing': () => ({
+		title: m.problem_result_missing(),
+		text: m.problem_result_missing_do()
+	}),
+	'nothing-to-release': () => ({
+		title: m.problem_nothing_to_release(),
+		text: m.problem_nothing_to_release_do()
+	}),
 	'storage-unavailable': () => ({
 		title: m.problem_storage_unavailable(),
 		text: m.problem_storage_unavailable_do()

@@ -68,6 +68,10 @@ export const problemCodes = [
 	'card-missing',
 	'card-moved-on',
 	'nothing-to-undo',
+	// quizzes set here
+	'assignment-missing',
+	'result-missing',
+	'nothing-to-release',
 	// storage
 	'storage-unavailable',
 	'storage-full',
