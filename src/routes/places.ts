@@ -27,6 +27,10 @@ export const places = {
 	newQuiz: (bank: BankId, { count, about, points }: QuizWish) =>
 		`${resolve('/quiz/')}?bank=${bank}&count=${count}&about=${about}` +
 		(points ? `&points=${points.join('.')}` : ''),
+	/** Where links, codes and files are opened. */
+	open: () => resolve('/open/'),
+	/** A quiz that someone else set, once it was accepted. */
+	handout: (id: HandoutId) => `${resolve('/open/')}?id=${id}`,
 	result: (id: AttemptId) => `${resolve('/result/')}?id=${id}`,
 	print: (wish: PrintWish | HandoutId) =>
 		typeof wish === 'string'

@@ -161,6 +161,11 @@ const words: { readonly [C in ProblemCode]: (figures: Figures) => Words } = {
 		title: m.problem_attempt_moved_on(),
 		text: m.problem_attempt_moved_on_do()
 	}),
+	'time-up': () => ({ title: m.problem_time_up(), text: m.problem_time_up_do() }),
+	'handout-missing': () => ({
+		title: m.problem_handout_missing(),
+		text: m.problem_handout_missing_do()
+	}),
 	'card-missing': () => ({ title: m.problem_card_missing(), text: m.problem_card_missing_do() }),
 	'card-moved-on': () => ({ title: m.problem_card_moved_on(), text: m.problem_card_moved_on_do() }),
 	'nothing-to-undo': () => ({

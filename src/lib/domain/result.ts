@@ -65,6 +65,8 @@ export const problemCodes = [
 	'attempt-missing',
 	'attempt-finished',
 	'attempt-moved-on',
+	'time-up',
+	'handout-missing',
 	'card-missing',
 	'card-moved-on',
 	'nothing-to-undo',

@@ -2,6 +2,7 @@ import { assignments } from './assignments.ts';
 import { attempts } from './attempts.ts';
 import { banks } from './banks.ts';
 import { crashes } from './crashes.ts';
+import { handouts } from './handouts.ts';
 import { model } from './model.ts';
 import { opening } from './opening.ts';
 import { results } from './results.ts';
@@ -20,6 +21,7 @@ export function contract(runs: number): void {
 	banks();
 	assignments();
 	results();
+	handouts();
 	settings();
 	tabs();
 	crashes();
