@@ -49,7 +49,7 @@ export class Writer {
 	}
 
 	text(column: TextColumn, text: string): void {
-		this.#texts.get(column)?.push(text);
+		this.#texts.get(column)?.push(text.toWellFormed());
 	}
 
 	/** So many texts, their number first. */

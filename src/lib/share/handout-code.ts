@@ -37,14 +37,15 @@ export async function handoutCode(handout: Handout): Promise<Result<string>> {
 	return fail('link-too-long', undefined, { found: code.length, limit: limits.code });
 }
 
-/** The handout of a code's body. Problem: `link-invalid`. */
+/** The handout of a code's body. Problems: `link-invalid` · `link-newer`. */
 export async function readHandoutCode(letter: Letter, body: Uint8Array): Promise<Result<Handout>> {
 	const mode = modes[letter];
 	if (!mode) return fail('link-invalid');
 	const raw = body.slice(0, rawBytes[mode]);
-	const text = await unpack(body.slice(rawBytes[mode]));
-	if (text === undefined || raw.length < rawBytes[mode]) return fail('link-invalid');
-	const handout = readHandout(mode, { raw, text }, await contentId(letter, { raw, text }));
+	const text = await unpack(body.subarray(rawBytes[mode]));
+	if (!text.ok) return text;
+	const payload = { raw, text: text.value };
+	const handout = readHandout(mode, payload, await contentId(letter, payload));
 	return handout ? ok(handout) : fail('link-invalid');
 }
 
