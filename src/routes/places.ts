@@ -28,6 +28,7 @@ export const places = {
 		`${resolve('/quiz/')}?bank=${bank}&count=${count}&about=${about}` +
 		(points ? `&points=${points.join('.')}` : ''),
 	result: (id: AttemptId) => `${resolve('/result/')}?id=${id}`,
+	results: (id: HandoutId) => `${resolve('/')}results/?id=${id}`,
 	print: (wish: PrintWish | HandoutId) =>
 		typeof wish === 'string'
 			? `${resolve('/print/')}?id=${wish}`

@@ -1,0 +1,113 @@
+import type { HandoutId } from '#lib/domain/id.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { releaseFile } from '#lib/share/file.ts';
+import { releaseLink } from '#lib/share/link.ts';
+import type { Locked } from '#lib/share/lock.ts';
+import {
+	changeAssignment,
+	getAssignment,
+	listAssignments,
+	noteRelease,
+	removeAssignment,
+	restoreAssignment,
+	type ListedAssignment
+} from '#lib/storage/assignments.ts';
+import { clearRemoved } from '#lib/storage/results.ts';
+import type { AssignmentRow } from '#lib/storage/schema.ts';
+import { database } from './context.ts';
+import { now } from './device.ts';
+import { fileName } from './set-quiz.ts';
+
+export type { AssignmentRow } from '#lib/storage/schema.ts';
+export type { ListedAssignment } from '#lib/storage/assignments.ts';
+
+/** How long a student's removed result can still be brought back, in milliseconds. */
+const undoable = 86_400_000;
+
+/**
+ * The quizzes that were set here, the latest first, with their results counted. Results that were
+ * removed more than a day ago are deleted for good.
+ */
+export async function loadAssignments(): Promise<Result<ListedAssignment[]>> {
+	const db = await database();
+	if (!db.ok) return db;
+	const listed = await listAssignments(db.value);
+	// Not waited for, and no matter if it fails: the next visit tries again.
+	if (listed.ok && listed.value.length > 0) void clearRemoved(db.value, now() - undoable);
+	return listed;
+}
+
+/** One of them. Problem: `assignment-missing`. */
+export async function loadAssignment(id: HandoutId): Promise<Result<AssignmentRow>> {
+	const db = await database();
+	return db.ok ? getAssignment(db.value, id) : db;
+}
+
+/** Names the class anew and says how many students it has. Problem: `assignment-missing`. */
+export async function renameAssignment(
+	id: HandoutId,
+	changes: { readonly name: string; readonly expected?: number }
+): Promise<Result<AssignmentRow>> {
+	const db = await database();
+	return db.ok ? changeAssignment(db.value, id, changes) : db;
+}
+
+/** Takes it out of the list; results and key stay. Problem: `assignment-missing`. */
+export async function takeBack(id: HandoutId): Promise<Result<void>> {
+	const db = await database();
+	return db.ok ? removeAssignment(db.value, id, now()) : db;
+}
+
+/** Puts one that was taken out back. Problem: `assignment-missing`. */
+export async function bringBack(id: HandoutId): Promise<Result<void>> {
+	const db = await database();
+	return db.ok ? restoreAssignment(db.value, id) : db;
+}
+
+/** The ways in which the answers of a sealed test reach those who took it. */
+export interface AnswersOut {
+	/** When they were first given out (UTC ms). */
+	readonly at: number;
+	readonly link: Result<string>;
+	readonly file: File;
+	/** For those who have the quiz as a file, which holds the answers locked. */
+	readonly unlock: string;
+}
+
+/**
+ * Gives the answers of a sealed test out, and remembers when. `base`: the app's own address, with
+ * its origin. Problems: `assignment-missing`, `nothing-to-release`, `storage-…`.
+ */
+export async function releaseAnswers(base: string, id: HandoutId): Promise<Result<AnswersOut>> {
+	const db = await database();
+	if (!db.ok) return db;
+	const noted = await noteRelease(db.value, id, now());
+	return noted.ok ? answersOut(base, noted.value) : noted;
+}
+
+/** The ways for answers that were given out already, without noting it again. */
+export async function answersOut(
+	base: string,
+	assignment: AssignmentRow
+): Promise<Result<AnswersOut>> {
+	const { handout, release } = assignment;
+	const locked = lockedOf(assignment);
+	if (!locked || release?.at === undefined) return fail('nothing-to-release', handout.id);
+	const name = `${fileName(handout.title)}.answers.readback.json`;
+	return ok({
+		at: release.at,
+		link: releaseLink(base, handout.id, locked),
+		file: new File([releaseFile(handout.id, locked)], name, { type: 'application/json' }),
+		unlock: release.unlock
+	});
+}
+
+/** The locked answers with their code, as they were made. Undefined where nothing is held back. */
+export function lockedOf({ handout, release }: AssignmentRow): Locked | undefined {
+	if (handout.mode !== 'sealed' || !release) return undefined;
+	return {
+		locked: new Uint8Array(release.locked),
+		unlock: release.unlock,
+		commitment: new Uint8Array(handout.commitment)
+	};
+}
