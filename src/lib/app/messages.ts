@@ -216,6 +216,58 @@ const words: { readonly [C in ProblemCode]: (figures: Figures) => Words } = {
 		title: m.problem_storage_failed(),
 		text: m.problem_storage_failed_do()
 	}),
+	'answers-changed': () => ({
+		title: m.problem_answers_changed(),
+		text: m.problem_answers_changed_do()
+	}),
+	'file-not-shared': () => ({
+		title: m.problem_file_not_shared(),
+		text: m.problem_file_not_shared_do()
+	}),
+	'link-empty': () => ({
+		title: m.problem_link_empty(),
+		text: m.problem_link_empty_do()
+	}),
+	'link-invalid': () => ({
+		title: m.problem_link_invalid(),
+		text: m.problem_link_invalid_do()
+	}),
+	'link-cut': () => ({
+		title: m.problem_link_cut(),
+		text: m.problem_link_cut_do()
+	}),
+	'link-damaged': () => ({
+		title: m.problem_link_damaged(),
+		text: m.problem_link_damaged_do()
+	}),
+	'link-newer': () => ({
+		title: m.problem_link_newer(),
+		text: m.problem_link_newer_do()
+	}),
+	'link-too-long': ({ found, limit }) => ({
+		title: m.problem_link_too_long(),
+		text: m.problem_link_too_long_do({ found, limit })
+	}),
+	'scan-too-long': () => ({
+		title: m.problem_scan_too_long(),
+		text: m.problem_scan_too_long_do()
+	}),
+	'seal-unavailable': () => ({
+		title: m.problem_seal_unavailable(),
+		text: m.problem_seal_unavailable_do()
+	}),
+	'result-unknown': () => ({
+		title: m.problem_result_unknown(),
+		text: m.problem_result_unknown_do()
+	}),
+	'result-wrong-key': () => ({
+		title: m.problem_result_wrong_key(),
+		text: m.problem_result_wrong_key_do()
+	}),
+	'unlock-wrong': () => ({
+		title: m.problem_unlock_wrong(),
+		text: m.problem_unlock_wrong_do()
+	}),
 	'engine-invalid': () => ({
 		title: m.problem_engine_invalid(),
 		text: m.problem_engine_invalid_do()
