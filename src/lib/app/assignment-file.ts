@@ -16,10 +16,10 @@ import { limits } from '#lib/share/limits.ts';
 import { readShared, releaseCode } from '#lib/share/link.ts';
 import { unlockAnswers } from '#lib/share/lock.ts';
 import { addAssignment } from '#lib/storage/assignments.ts';
-import { lockedOf } from './assignments.ts';
 import type { AssignmentRow } from '#lib/storage/schema.ts';
 import { database } from './context.ts';
-import { fileName } from './set-quiz.ts';
+import { fileName } from './hand-over.ts';
+import { lockedOf } from './release-answers.ts';
 
 const version = 1;
 

@@ -33,3 +33,9 @@ export function saveFile(file: File): void {
 	link.click();
 	setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
+
+/** A title as a file's name: letters and digits of any script, at most so many. */
+export function fileName(title: string): string {
+	const words = title.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+	return words.join('-').slice(0, 60) || 'quiz';
+}

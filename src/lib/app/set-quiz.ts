@@ -14,6 +14,7 @@ import type { BankContents } from './bank-contents.ts';
 import { database } from './context.ts';
 import { now, randomBytes } from './device.ts';
 import { featured } from './featured.ts';
+import { fileName } from './hand-over.ts';
 
 /** What to hand out of a bank, and how. The same seed asks the same questions. */
 export interface QuizWish extends Pick<QuizPlan, 'count' | 'about'> {
@@ -141,10 +142,4 @@ export async function quizFile(handout: Handout, locked?: Uint8Array): Promise<R
 	if (!text.ok) return text;
 	const name = `${fileName(handout.title)}.readback.json`;
 	return ok(new File([text.value], name, { type: 'application/json' }));
-}
-
-/** A title as a file's name: letters and digits of any script, at most so many. */
-export function fileName(title: string): string {
-	const words = title.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-	return words.join('-').slice(0, 60) || 'quiz';
 }
