@@ -32,6 +32,7 @@ export const places = {
 	/** A quiz that someone else set, once it was accepted. */
 	handout: (id: HandoutId) => `${resolve('/open/')}?id=${id}`,
 	result: (id: AttemptId) => `${resolve('/result/')}?id=${id}`,
+	results: (id: HandoutId) => `${resolve('/')}results/?id=${id}`,
 	print: (wish: PrintWish | HandoutId) =>
 		typeof wish === 'string'
 			? `${resolve('/print/')}?id=${wish}`

@@ -256,7 +256,7 @@ export function assignmentOf(name: string, created = start): AssignmentRow {
 			label: { type: 'fact', label: 'reported' }
 		})),
 		secret: new Uint8Array(32).fill(5),
-		release: { locked: new Uint8Array(64).fill(3), unlock: new Uint8Array(16).fill(4) }
+		release: { locked: new Uint8Array(64).fill(3), unlock: '2222222222222222222222' }
 	};
 }
 

@@ -184,6 +184,24 @@ const words: { readonly [C in ProblemCode]: (figures: Figures) => Words } = {
 		title: m.problem_nothing_to_release(),
 		text: m.problem_nothing_to_release_do()
 	}),
+	'not-a-result': () => ({ title: m.problem_not_a_result(), text: m.problem_not_a_result_do() }),
+	'result-differs': () => ({
+		title: m.problem_result_differs(),
+		text: m.problem_result_differs_do()
+	}),
+	'file-not-assignment': () => ({
+		title: m.problem_file_not_assignment(),
+		text: m.problem_file_not_assignment_do()
+	}),
+	'scan-unavailable': () => ({
+		title: m.problem_scan_unavailable(),
+		text: m.problem_scan_unavailable_do()
+	}),
+	'scan-nothing': () => ({ title: m.problem_scan_nothing(), text: m.problem_scan_nothing_do() }),
+	'camera-refused': () => ({
+		title: m.problem_camera_refused(),
+		text: m.problem_camera_refused_do()
+	}),
 	'storage-unavailable': () => ({
 		title: m.problem_storage_unavailable(),
 		text: m.problem_storage_unavailable_do()

@@ -3,7 +3,7 @@ import { defaults, getSettings, saveSettings, type Settings } from '#lib/storage
 import { bytesUsed, isPersisted } from '#lib/storage/persistence.ts';
 import { database } from './context.ts';
 
-export type { Settings } from '#lib/storage/settings.ts';
+export { longestName, type Settings } from '#lib/storage/settings.ts';
 
 /** The name under which the paper is kept for the first paint: see `static/boot.js`. */
 const paperName = 'readback:paper';

@@ -74,6 +74,12 @@ export const problemCodes = [
 	'assignment-missing',
 	'result-missing',
 	'nothing-to-release',
+	'not-a-result',
+	'result-differs',
+	'file-not-assignment',
+	'scan-unavailable',
+	'scan-nothing',
+	'camera-refused',
 	// storage
 	'storage-unavailable',
 	'storage-full',

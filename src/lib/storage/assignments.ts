@@ -45,7 +45,10 @@ export function listAssignments(db: Database): Promise<Result<ListedAssignment[]
 }
 
 /** What may be changed of an assignment once it was handed out. */
-export type AssignmentChanges = Partial<Pick<AssignmentRow, 'name' | 'expected' | 'entries'>>;
+export type AssignmentChanges = Partial<Pick<AssignmentRow, 'name' | 'entries'>> & {
+	/** Undefined: it is not known any more. */
+	readonly expected?: number | undefined;
+};
 
 /** Names it anew, counts its students anew, or mends its keys. Problem: `assignment-missing`. */
 export function changeAssignment(
@@ -53,7 +56,10 @@ export function changeAssignment(
 	id: HandoutId,
 	changes: AssignmentChanges
 ): Promise<Result<AssignmentRow>> {
-	return edit(db, id, (before) => ok({ ...before, ...changes }));
+	return edit(db, id, (before) => {
+		const { expected, ...rest } = { ...before, ...changes };
+		return ok({ ...rest, ...(expected === undefined ? {} : { expected }) });
+	});
 }
 
 /**

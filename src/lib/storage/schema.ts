@@ -115,7 +115,8 @@ export interface AssignmentRow {
 	/** Sealed: the locked answers and what unlocks them. */
 	readonly release?: {
 		readonly locked: Uint8Array;
-		readonly unlock: Uint8Array;
+		/** 22 letters and digits. */
+		readonly unlock: string;
 		readonly at?: number;
 	};
 	readonly removed?: number;

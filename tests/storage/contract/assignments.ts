@@ -60,6 +60,8 @@ export function assignments(): void {
 				const changed = valueOf(await changeAssignment(db, h, { name: '10C', expected: 30 }));
 				expect(changed).toEqual({ ...assignmentOf('h'), name: '10C', expected: 30 });
 				expect(valueOf(await getAssignment(db, h))).toEqual(changed);
+				const { expected: _, ...uncounted } = changed;
+				expect(valueOf(await changeAssignment(db, h, { expected: undefined }))).toEqual(uncounted);
 				const unknown = changeAssignment(db, id<'handout'>('z'), { name: 'x' });
 				expect(codeOf(await unknown)).toBe('assignment-missing');
 			}));
