@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import type { AttemptId, BankId, PointId } from '#lib/domain/id.ts';
+import type { AttemptId, BankId, HandoutId, PointId } from '#lib/domain/id.ts';
 import type { QuizPlan } from '#lib/domain/quiz.ts';
 
 /** The parts of a bank's page. */
@@ -8,6 +8,12 @@ export type BankView = (typeof bankViews)[number];
 
 /** What a quiz to begin asks for, as far as an address carries it. */
 export type QuizWish = Pick<QuizPlan, 'count' | 'about'> & { readonly points?: readonly PointId[] };
+
+/** What a sheet of paper asks. The same seed gives the same sheet. */
+export type PrintWish = Pick<QuizPlan, 'count' | 'about'> & {
+	readonly bank: BankId;
+	readonly seed: string;
+};
 
 /** The addresses of the pages: ids in the query and a closing slash, so that any static host serves them. */
 export const places = {
@@ -21,6 +27,15 @@ export const places = {
 	newQuiz: (bank: BankId, { count, about, points }: QuizWish) =>
 		`${resolve('/quiz/')}?bank=${bank}&count=${count}&about=${about}` +
 		(points ? `&points=${points.join('.')}` : ''),
+	/** Where links, codes and files are opened. */
+	open: () => resolve('/open/'),
+	/** A quiz that someone else set, once it was accepted. */
+	handout: (id: HandoutId) => `${resolve('/open/')}?id=${id}`,
 	result: (id: AttemptId) => `${resolve('/result/')}?id=${id}`,
+	print: (wish: PrintWish | HandoutId) =>
+		typeof wish === 'string'
+			? `${resolve('/print/')}?id=${wish}`
+			: `${resolve('/print/')}?bank=${wish.bank}&count=${wish.count}&about=${wish.about}` +
+				`&seed=${encodeURIComponent(wish.seed)}`,
 	review: (bank?: BankId) => `${resolve('/review/')}${bank ? `?bank=${bank}` : ''}`
 };
