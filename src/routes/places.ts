@@ -6,6 +6,10 @@ import type { QuizPlan } from '#lib/domain/quiz.ts';
 export const bankViews = ['facts', 'arguments', 'map', 'questions', 'text'] as const;
 export type BankView = (typeof bankViews)[number];
 
+/** The parts of a class's page: one at a time on phones, side by side where there is room. */
+export const classViews = ['questions', 'students'] as const;
+export type ClassView = (typeof classViews)[number];
+
 /** What a quiz to begin asks for, as far as an address carries it. */
 export type QuizWish = Pick<QuizPlan, 'count' | 'about'> & { readonly points?: readonly PointId[] };
 
@@ -32,7 +36,9 @@ export const places = {
 	/** A quiz that someone else set, once it was accepted. */
 	handout: (id: HandoutId) => `${resolve('/open/')}?id=${id}`,
 	result: (id: AttemptId) => `${resolve('/result/')}?id=${id}`,
-	results: (id: HandoutId) => `${resolve('/')}results/?id=${id}`,
+	/** What came back of a quiz that was set here; without it, all that were set. */
+	results: (id?: HandoutId, view?: ClassView) =>
+		`${resolve('/results/')}${id ? `?id=${id}` : ''}${id && view ? `&view=${view}` : ''}`,
 	print: (wish: PrintWish | HandoutId) =>
 		typeof wish === 'string'
 			? `${resolve('/print/')}?id=${wish}`

@@ -57,16 +57,23 @@ function fraction(x: number, a: number, b: number): number {
 }
 
 /**
- * The F that a share `p` (0 … 1) of an F distribution lies below, by halving the interval until it
- * has no middle: 8.17.1 and 8.17.4 of the same library turn F into a beta.
+ * The F that a share `p` (0 … 1) of an F distribution lies below: 8.17.1 and 8.17.4 of the same
+ * library turn F into a beta. Beyond the middle it is the reciprocal of the one with the degrees
+ * exchanged, where no digits are lost.
  */
 export function fQuantile(p: number, upper: number, lower: number): number {
-	let [low, high] = [0, 1];
+	const beyond = regularisedBeta(0.5, upper / 2, lower / 2) < p;
+	return beyond ? 1 / lowerQuantile(1 - p, lower, upper) : lowerQuantile(p, upper, lower);
+}
+
+/** By halving the interval until it has no middle. */
+function lowerQuantile(p: number, upper: number, lower: number): number {
+	let [low, high] = [0, 0.5];
 	for (let step = 0; step < 200; step++) {
 		const middle = (low + high) / 2;
 		if (middle === low || middle === high) break;
 		if (regularisedBeta(middle, upper / 2, lower / 2) < p) low = middle;
 		else high = middle;
 	}
-	return (lower * low) / (upper * (1 - low));
+	return (lower * high) / (upper * (1 - high));
 }

@@ -85,9 +85,9 @@ describe('facility', () => {
 				(n, p) => {
 					const { low, high } = wilson(p * n, n);
 					for (const end of [low, high].filter((each) => each > 0 && each < 1)) {
-					expect(n * (p - end) ** 2).toBeCloseTo(1.959964 ** 2 * end * (1 - end), 5);
-				}
-				expect(low).toBeLessThanOrEqual(p + 1e-12);
+						expect(n * (p - end) ** 2).toBeCloseTo(1.959964 ** 2 * end * (1 - end), 5);
+					}
+					expect(low).toBeLessThanOrEqual(p + 1e-12);
 					expect(high).toBeGreaterThanOrEqual(p - 1e-12);
 				}
 			)

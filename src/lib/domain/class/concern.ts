@@ -1,8 +1,8 @@
 /** Which question to look at, and why. Rules C7. */
 import { oneSided } from '../distributions.ts';
 import { correlationInterval } from './interval.ts';
-import type { ItemReport, PickReport } from './item-analysis.ts';
-import { fewest } from './discrimination.ts';
+import type { PickReport } from './pick-report.ts';
+import { fewest, type Discrimination } from './discrimination.ts';
 
 /**
  * What makes a question worth a look, the most telling first. `key`: strong students choose one and
@@ -18,7 +18,13 @@ export type Concern =
 /** C7. Below this many students every figure is a hint. */
 export const hintsBelow = 50;
 
-type Figures = Omit<ItemReport, 'concerns'>;
+/** What it takes to judge a question. */
+interface Figures {
+	readonly picks: readonly PickReport[];
+	readonly discrimination?: Discrimination;
+	readonly facility: number;
+	readonly missedBy: readonly unknown[];
+}
 
 export function concernsOf(item: Figures, students: number): Concern[] {
 	if (students < fewest) return [];

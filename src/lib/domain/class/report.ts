@@ -27,7 +27,18 @@ export function classReport(
 	entries: readonly ClassEntry[],
 	returned: readonly Returned[]
 ): ClassReport {
-	const students = returned.map((one) => marked(mode, entries, one)).toSorted(byScore);
+	return reportOn(
+		entries,
+		returned.map((one) => marked(mode, entries, one))
+	);
+}
+
+/** The report on students who are marked already. */
+export function reportOn(
+	entries: readonly ClassEntry[],
+	unsorted: readonly Student[]
+): ClassReport {
+	const students = unsorted.toSorted(byScore);
 	const counting = entries.flatMap((entry, index) => (entry.dropped ? [] : [index]));
 	const matrix = students.map(({ answers }) =>
 		counting.map((index) => answers[index]?.fraction ?? 0)
