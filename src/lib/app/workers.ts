@@ -1,5 +1,5 @@
 import drafting from './draft-worker.ts?worker&url';
-import pdf from '#lib/interchange/article/pdf/worker.ts?worker&url';
+import pdf from '#lib/interchange/article/pdf/pdf-worker.ts?worker&url';
 import { scriptAddress } from './script-address.ts';
 
 /** The worker that drafts banks, started. It knows nothing of the page, and the page's data stay out. */

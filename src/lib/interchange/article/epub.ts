@@ -83,7 +83,7 @@ function bookOf(archive: Archive, dom: Dom): Book | undefined {
 
 /** Elements by their local name, whatever prefix the file gives them. */
 function named(root: Document | Element, name: string): Element[] {
-	const found = [...root.getElementsByTagName('*')];
+	const found = [...root.querySelectorAll('*')];
 	return found.filter((element) => (element.localName.split(':').at(-1) ?? '') === name);
 }
 

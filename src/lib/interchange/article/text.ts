@@ -57,6 +57,6 @@ export function joinLines(before: string, after: string): string {
 	const start = before.trimEnd();
 	const next = after.trimStart();
 	if (start.endsWith('\u00ad')) return start.slice(0, -1) + next;
-	const parted = /\p{Ll}{2,}[-‐]$/u.test(start) && /^\p{Ll}{2,}/u.test(next);
+	const parted = /\p{L}\p{Ll}[-‐]$/u.test(start) && /^\p{Ll}{2,}/u.test(next);
 	return parted ? start.slice(0, -1) + next : `${start} ${next}`;
 }

@@ -26,9 +26,14 @@ export function furnitureOf(pages: readonly (readonly Line[])[]): Furniture {
 	const often = Math.max(2, Math.min(3, pages.length));
 	const all = edges.flat();
 	const numbers = all.filter(({ text }) => pageNumber.test(text.trim()) && pages.length > 1);
-	const heads = all.filter(
-		(line) => !numbers.includes(line) && pages.length > 1 && (counts.get(keyOf(line)) ?? 0) >= often
-	);
+	const again = (line: Line) => pages.length > 1 && (counts.get(keyOf(line)) ?? 0) >= often;
+	const heads = [
+		...all.filter((line) => !numbers.includes(line) && again(line)),
+		...pages
+			.slice(1)
+			.flatMap(loneHead)
+			.filter((line) => !numbers.includes(line) && !again(line))
+	];
 	return {
 		lines: new Set([...numbers, ...heads]),
 		heads: heads.length,
@@ -40,6 +45,16 @@ export function furnitureOf(pages: readonly (readonly Line[])[]): Furniture {
 function edgesOf(lines: readonly Line[]): Line[] {
 	const sorted = lines.toSorted((a, b) => b.y - a.y);
 	return [...new Set([...sorted.slice(0, edge), ...sorted.slice(-edge)])];
+}
+
+/** A line at the top of a later page that stands well apart from all below it, and is no sentence. */
+function loneHead(lines: readonly Line[]): Line[] {
+	const [first, second] = lines.toSorted((a, b) => b.y - a.y);
+	if (!first || !second || first.size > 1.1 * second.size) return [];
+	const apart = first.y - second.y > 2.2 * second.size;
+	return apart && !/[.!?,;:]["”’)]?$/.test(first.text.trim()) && first.text.length < 90
+		? [first]
+		: [];
 }
 
 function keyOf({ text }: Line): string {

@@ -6,11 +6,13 @@ export interface Run {
 	readonly width: number;
 	/** Height of the letters. */
 	readonly size: number;
+	/** The face they are set in; empty where a line mixes several. */
+	readonly font: string;
 }
 
 /** A line of text as it stands on a page. */
 export interface Line extends Run {
-	/** The column it stands in: its left and right end. */
+	/** Where most lines of its column begin, and where nearly all have ended. */
 	readonly left: number;
 	readonly right: number;
 	readonly page: number;
@@ -18,6 +20,30 @@ export interface Line extends Run {
 
 /** Text on one baseline, as far as no wide gap parts it. */
 type Strip = Run;
+
+/** The value with the most weight; 0 of none. */
+export function mostCommon(weighted: readonly (readonly [number, number])[]): number {
+	const sums = new Map<number, number>();
+	for (const [value, weight] of weighted) sums.set(value, (sums.get(value) ?? 0) + weight);
+	return [...sums].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
+}
+
+/**
+ * Numbers of notes: small, raised, right behind a word. Gives the runs without them, and their count.
+ */
+export function withoutNoteMarks(runs: readonly Run[]): { runs: Run[]; marks: number } {
+	const isMark = (run: Run) =>
+		/^\s*[[(]?\s*(?:\d{1,3}|[*†‡§])\s*[\])]?\s*$/.test(run.text) &&
+		runs.some(
+			(word) =>
+				word.size > 1.15 * run.size &&
+				Math.abs(word.x + word.width - run.x) < 0.4 * word.size &&
+				run.y - word.y > 0.15 * word.size &&
+				run.y - word.y < 0.8 * word.size
+		);
+	const kept = runs.filter((run) => !isMark(run));
+	return { runs: kept, marks: runs.length - kept.length };
+}
 
 /**
  * The lines of a page in the order in which they are read: column after column, from the left, where
@@ -28,8 +54,11 @@ export function linesOf(runs: readonly Run[], page: number): Line[] {
 	const strips = stripsOf(upright);
 	const bounds = boundsOf(strips);
 	return columns(strips, bounds.right - bounds.left, 0).flatMap((column) => {
-		const { left, right } = boundsOf(column);
-		return rowsOf(column).map((strip) => ({ ...strip, left, right, page }));
+		const rows = rowsOf(column);
+		const left = mostCommon(rows.map(({ x }) => [Math.round(x), 1]));
+		const ends = rows.map(({ x, width }) => x + width).toSorted((a, b) => a - b);
+		const right = ends[Math.floor(0.9 * (ends.length - 1))] ?? left;
+		return rows.map((strip) => ({ ...strip, left, right, page }));
 	});
 }
 
@@ -76,7 +105,8 @@ function joined(before: Strip, run: Run, gap: number): Strip {
 		x: before.x,
 		y: before.size >= run.size ? before.y : run.y,
 		width: run.x + run.width - before.x,
-		size: Math.max(before.size, run.size)
+		size: Math.max(before.size, run.size),
+		font: run.text.trim() === '' || before.font === run.font ? before.font : ''
 	};
 }
 

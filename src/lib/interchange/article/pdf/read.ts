@@ -1,10 +1,17 @@
 import { fail, type Result } from '#lib/domain/result.ts';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { byLines } from '../by-lines.ts';
-import { incoming, limits, oneLine, type IncomingArticle, type Notice } from '../incoming.ts';
+import {
+	incoming,
+	limits,
+	oneLine,
+	type Block,
+	type IncomingArticle,
+	type Notice
+} from '../incoming.ts';
 import { languageTag, sourceOf } from '../source.ts';
 import { furnitureOf } from './furniture.ts';
-import { linesOf, type Line, type Run } from './lines.ts';
+import { linesOf, withoutNoteMarks, type Line, type Run } from './lines.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 /**
@@ -43,8 +50,11 @@ async function articleOf(document: PDFDocumentProxy): Promise<Result<IncomingArt
 	const count = Math.min(document.numPages, limits.pages);
 	const pages: Line[][] = [];
 	let length = 0;
+	let marks = 0;
 	for (let number = 1; number <= count && length <= limits.text; number++) {
-		const lines = await pageLines(await document.getPage(number), number);
+		const { runs, marks: here } = withoutNoteMarks(await runsOf(await document.getPage(number)));
+		const lines = linesOf(runs, number);
+		marks += here;
 		length += lines.reduce((sum, { text }) => sum + text.length, 0);
 		pages.push(lines);
 	}
@@ -54,29 +64,36 @@ async function articleOf(document: PDFDocumentProxy): Promise<Result<IncomingArt
 	const counts: readonly Notice[] = [
 		{ code: 'running-heads-out', count: furniture.heads },
 		{ code: 'page-numbers-out', count: furniture.numbers },
+		{ code: 'note-marks-out', count: marks },
 		{ code: 'pages-empty', count: empty },
 		{ code: 'pages-cut', count: document.numPages > pages.length ? pages.length : 0 }
 	];
 	const { title, blocks } = paragraphsOf(pages.flat().filter((line) => !furniture.lines.has(line)));
 	const told = await metadata(document);
+	const said = byLines(blocks.map(({ text }) => text));
 	const source = sourceOf({
 		title: title ?? told.title,
-		author: byLines(blocks.map(({ text }) => text)).author ?? told.author,
-		published: byLines(blocks.map(({ text }) => text)).published
+		author: said.author ?? told.author ?? nameUnder(title, blocks),
+		published: said.published
 	});
 	const notices = counts.filter((notice) => notice.count !== 0);
 	return incoming(source, blocks, notices, languageTag(told.language));
 }
 
-async function pageLines(page: PDFPageProxy, number: number): Promise<Line[]> {
+async function runsOf(page: PDFPageProxy): Promise<Run[]> {
 	const { items } = await page.getTextContent();
 	const runs = items.flatMap((item) => ('str' in item ? runOf(item) : []));
 	page.cleanup();
-	return linesOf(runs, number);
+	return runs;
 }
 
 /** Text that runs upright and to the right; what is turned is no prose. */
-function runOf(item: { str: string; transform: unknown[]; width: number; height: number }): Run[] {
+function runOf(item: {
+	str: string;
+	transform: unknown[];
+	width: number;
+	fontName: string;
+}): Run[] {
 	const [a, b, c, d, x, y] = item.transform.map(Number) as [
 		number,
 		number,
@@ -87,7 +104,14 @@ function runOf(item: { str: string; transform: unknown[]; width: number; height:
 	];
 	const size = Math.hypot(c, d);
 	if (item.str === '' || Math.abs(b) > 0.05 * Math.abs(a) || a <= 0 || !(size > 0)) return [];
-	return [{ text: item.str, x, y, width: item.width, size }];
+	return [{ text: item.str, x, y, width: item.width, size, font: item.fontName }];
+}
+
+/** The name of a person where an author's stands: alone, right after the title. */
+function nameUnder(title: string | undefined, [first]: readonly Block[]): string | undefined {
+	const name =
+		/^(?:\p{Lu}[\p{L}.'’-]*)(?: (?:(?:van|de|der|von|al|bin) )?\p{Lu}[\p{L}.'’-]*){1,3}$/u;
+	return title && first && name.test(first.text) ? first.text : undefined;
 }
 
 interface Told {
@@ -105,7 +129,7 @@ async function metadata(document: PDFDocumentProxy): Promise<Told> {
 	const made = /\.(?:docx?|pdf|indd|qxd|tex|html?|odt|rtf)$|^(?:microsoft word|untitled|about:)/i;
 	return {
 		title: made.test(title) || title.length < 4 ? undefined : title,
-		author: text(Author),
+		author: text(Author) || undefined,
 		language: text(Language)
 	};
 }
