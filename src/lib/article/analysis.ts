@@ -7,6 +7,7 @@ import type { Progress } from './progress.ts';
 import { centralities } from './centrality.ts';
 import type { Standing } from './reference.ts';
 import { findVoices, type Voice } from './reported.ts';
+import { isArgument } from './stance.ts';
 import { standAlone, type Statement } from './statements.ts';
 
 /** An article as the drafting rules see it. */
@@ -64,6 +65,7 @@ function joined(article: Article, sentences: readonly Sentence[]): Analysis {
 	const entities = new EntityIndex(findEntities(sentences));
 	const standing = resolveReferences(sentences, entities);
 	const voices = findVoices(sentences, entities);
+	const argued = isArgument(sentences, voices);
 	return {
 		article,
 		sentences,
@@ -73,7 +75,7 @@ function joined(article: Article, sentences: readonly Sentence[]): Analysis {
 		wording: wordingOf(sentences),
 		centrality: centralities(sentences, article.source.title),
 		statements: sentences.flatMap((sentence, i) =>
-			standAlone(sentence, standing[i] as Standing, voices.get(sentence.index))
+			standAlone(sentence, standing[i] as Standing, voices.get(sentence.index), argued)
 		)
 	};
 }

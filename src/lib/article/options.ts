@@ -24,10 +24,13 @@ export function nearNumbers(
 		.filter((other) => other > 0 && Math.abs(other - value) > value * 1e-6)
 		.filter((other) => type !== 'percent' || (other < 100 && other >= 1))
 		.map((other) => writeLike(other, written));
-	const fresh = [...new Set(texts)].filter((text) => text !== written && !avoid.has(text));
+	const alike = (text: string) => /\d/.test(text) === /\d/.test(written);
+	const fresh = [...new Set(texts)].filter(
+		(text) => text !== written && !avoid.has(text) && alike(text)
+	);
 	const below = Math.floor(random() * (mostWrong + 1));
 	const number = (text: string) => Number(text.replace(/[^\d.]/g, ''));
-	const named = fresh.every((text) => !/\d/.test(text));
+	const named = !/\d/.test(written);
 	const sides = named
 		? { low: fresh.slice(0, 2), high: fresh.slice(2) }
 		: {
@@ -45,7 +48,9 @@ function candidates(value: number, type: Quantity['type']): number[] {
 		return [-4, -3, -2, -1, 1, 2, 3, 4, 5].map((step) => value + step).filter((other) => other > 1);
 	}
 	const unit = roundness(value);
-	return [0.4, 0.55, 0.7, 0.8, 1.25, 1.45, 1.7, 2, 2.4].map((factor) => {
+	const factors =
+		value < 100 ? [0.5, 0.6, 0.75, 1.25, 1.4, 1.6] : [0.4, 0.55, 0.7, 0.8, 1.25, 1.45, 1.7, 2, 2.4];
+	return factors.map((factor) => {
 		const rounded = Math.round((value * factor) / unit) * unit;
 		return Number(rounded.toPrecision(12));
 	});

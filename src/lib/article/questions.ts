@@ -63,6 +63,14 @@ function isNegated({ clause, end }: Parts, words: readonly Word[]): boolean {
 		.some(({ lower }, i) => i < 4 && /^(?:not|n't|never|no|nor|neither)$/.test(lower));
 }
 
+/** A finite verb in the subject that no "who" or "that" opens: the tree took two clauses for one. */
+function hasVerb({ subject }: Parts, words: readonly Word[]): boolean {
+	const inside = words.slice(subject.from, subject.to);
+	const verbs = inside.filter(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag)).length;
+	const openers = inside.filter(({ tag, lower }) => /^W/.test(tag) || lower === 'that').length;
+	return verbs > openers || /^W/.test(inside.at(-1)?.tag ?? '');
+}
+
 /**
  * The clause turned into a question from the word after `question`: "did Pakistan appeal …", up to
  * the word `to`. Nothing when the parts are not in the order that a statement has.
@@ -80,6 +88,7 @@ export function inverted(
 		/^even /,
 		''
 	);
+	if (hasVerb(parts, words)) return undefined;
 	if (subjectText === '' || /[,;–—]$/.test(subjectText) || finite.index - subject.to > 2)
 		return undefined;
 	if (isNegated(parts, words)) return undefined;

@@ -7,14 +7,15 @@ import { wordCount, type Draft, type Rule } from './draft/draft.ts';
  */
 const prior: Readonly<Record<Rule, number>> = {
 	acronym: 0.7,
+	amount: 1.7,
 	chronology: 0.6,
 	concession: 1,
 	consequence: 0.9,
 	condition: 1,
-	ending: 0.9,
+	ending: 0.1,
 	evidence: 0,
 	list: 0.9,
-	'name-gap': 0.6,
+	'name-gap': 0.7,
 	'number-choice': 0.7,
 	'number-gap': 1.3,
 	'number-typed': 1.4,
@@ -22,10 +23,11 @@ const prior: Readonly<Record<Rule, number>> = {
 	purpose: 0.9,
 	reason: 1.2,
 	role: 1.5,
-	speaker: 0.8,
-	subject: 0.8,
+	speaker: 1.2,
+	subject: 0.6,
 	term: 1,
-	truth: 0.4
+	truth: 0.2,
+	year: 1.7
 };
 
 /** What the ranking looks at besides the rule, with the weight of each, in log-odds. */

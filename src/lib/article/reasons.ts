@@ -41,6 +41,7 @@ export type ReasonCode =
 
 const codes: Readonly<Record<Rule, ReasonCode>> = {
 	acronym: 'acronym',
+	amount: 'number',
 	chronology: 'sequence',
 	concession: 'concession',
 	condition: 'condition',
@@ -59,7 +60,8 @@ const codes: Readonly<Record<Rule, ReasonCode>> = {
 	speaker: 'speaker',
 	subject: 'name',
 	term: 'definition',
-	truth: 'statement'
+	truth: 'statement',
+	year: 'date'
 };
 
 const date = /\b(?:(?:in|by|since|until|from) )?(?:1[5-9]|20)\d\d\b/i;

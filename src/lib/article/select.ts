@@ -12,9 +12,9 @@ export interface Ranked {
 /** Below this chance a draft is not offered. */
 const floor = 0.35;
 /** Words of the article for each question, and the bounds of a bank. */
-const wordsPerQuestion = 17;
+const wordsPerQuestion = 26;
 const bounds = { least: 8, most: 120 };
-const perSentence = 5;
+const perSentence = 3;
 
 /** What a question loses for each one already chosen that is like it … */
 const perLike = { sentence: 0.07, point: 0.3, answer: 0.06 };

@@ -21,6 +21,8 @@ export interface Statement {
 	/** Without its end stop; references replaced; in the speaker's frame when it is a quotation. */
 	readonly text: string;
 	readonly voice?: Voice;
+	/** The article is its author's argument: what it judges is a claim. */
+	readonly argued: boolean;
 	/** Where words of the sentence stand in `text`, or nothing when a replacement touched them. */
 	place(range: Range): { readonly start: number; readonly end: number } | undefined;
 }
@@ -169,7 +171,8 @@ function statementOf(
 	sentence: Sentence,
 	ranges: readonly Range[],
 	standing: Standing,
-	voice: Voice | undefined
+	voice: Voice | undefined,
+	argued: boolean
 ): Statement {
 	const quoted = voice?.how === 'quoted';
 	const references = quoted ? [] : standing.references;
@@ -180,6 +183,7 @@ function statementOf(
 		sentence,
 		ranges,
 		text: quoted ? `${frame}${body}”` : body,
+		argued,
 		...(voice ? { voice } : {}),
 		place({ from, to }) {
 			const start = piece.starts.get(from);
@@ -239,11 +243,13 @@ function segmentsOf({ words }: Sentence, { from, to }: Range): Range[] {
 export function standAlone(
 	sentence: Sentence,
 	standing: Standing,
-	voice: Voice | undefined
+	voice: Voice | undefined,
+	argued: boolean
 ): Statement[] {
 	if (sentence.words.length === 0 || asks(sentence)) return [];
 	const quoted = voice?.how === 'quoted';
 	if (!quoted && (sentence.quoted || sentence.open)) return [];
+	const make = (ranges: readonly Range[]) => statementOf(sentence, ranges, standing, voice, argued);
 	const content = quoted ? voice.content : { from: 0, to: sentence.words.length };
 	return segmentsOf(sentence, content).flatMap((segment) => {
 		const good = rangesOf(sentence, segment).filter((candidate) =>
@@ -258,9 +264,9 @@ export function standAlone(
 		const split = second && range && second.from > range.from && second.to <= range.to;
 		const first = split ? withoutEnd(sentence, { from: range.from, to: second.cut }) : range;
 		return [
-			...(first ? [statementOf(sentence, [first], standing, voice)] : []),
-			...(shorter && !split ? [statementOf(sentence, [shorter], standing, voice)] : []),
-			...(second ? [statementOf(sentence, [second.subject, second], standing, voice)] : [])
+			...(first ? [make([first])] : []),
+			...(shorter && !split ? [make([shorter])] : []),
+			...(second ? [make([second.subject, second])] : [])
 		];
 	});
 }

@@ -2,14 +2,18 @@ import type { Analysis } from '../analysis.ts';
 import type { Draft, Drafter } from './draft.ts';
 import { draftEndings } from './endings.ts';
 import { draftLists } from './lists.ts';
+import { draftMeasures } from './measures.ts';
 import { draftNames } from './names.ts';
 import { draftNumbers } from './numbers.ts';
 import { draftConclusions, draftRelations } from './relations.ts';
+import { draftSpeech } from './speech.ts';
 import { draftTerms } from './terms.ts';
 import { draftTruth } from './truth.ts';
 
 const drafters: readonly Drafter[] = [
 	draftNumbers,
+	draftMeasures,
+	draftSpeech,
 	draftRelations,
 	draftConclusions,
 	draftNames,

@@ -27,6 +27,7 @@ type DraftQuestion =
 /** The rule that made a draft. Its prior estimates how often the rule's drafts are kept. */
 export type Rule =
 	| 'acronym'
+	| 'amount'
 	| 'chronology'
 	| 'concession'
 	| 'consequence'
@@ -45,7 +46,8 @@ export type Rule =
 	| 'speaker'
 	| 'subject'
 	| 'term'
-	| 'truth';
+	| 'truth'
+	| 'year';
 
 /** A question with where it comes from. */
 export interface Draft {

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Sentence, Word } from '../document.ts';
 import type { Entity } from '../entities.ts';
 import { withArticle } from '../gazetteer.ts';
-import { organisationNouns, peopleNouns, roles } from '../lexicon.ts';
+import { organisationNouns, peopleNouns, roles, sayingVerbs } from '../lexicon.ts';
 import { asOption, choiceOf, otherNames } from '../options.ts';
 import { asserted, natureOf, pointFor } from '../points.ts';
 import { ask, partsOf, predicate } from '../questions.ts';
@@ -127,8 +127,9 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 		sentence.words.some(({ head, label }) => head === parts.clause.head.index && label === 'cop')
 	)
 		return [];
-	if (wordCount(written) < 2 || wordCount(rest) < 5) return [];
-	const stem = ask(`${by}${isPeople(subject) ? 'who' : 'what'} ${rest}`, parts.lead);
+	if (wordCount(written) < 2 || wordCount(rest) < 5 || vague.test(written)) return [];
+	const acts = sayingVerbs.has(parts.clause.head.lemma) || minds.has(parts.clause.head.lemma);
+	const stem = ask(`${by}${isPeople(subject) || acts ? 'who' : 'what'} ${rest}`, parts.lead);
 	return [
 		{
 			rule: 'subject',
@@ -138,6 +139,15 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 		}
 	];
 }
+
+/** Nothing to remember: a part of something, or a noun that only points. */
+const vague =
+	/^(?:(?:almost|nearly|about|over|more than|less than|at least|half|two thirds|a third|a quarter|most|many|some|several|each|every|weak|strong)\b|(?:the|his|her|its|their) \p{L}+$)/iu;
+const minds = new Set(
+	'remember know want decide hope fear try learn choose refuse agree promise forget attend live'.split(
+		' '
+	)
+);
 
 const peopleEnding = /(?:ists|ians|ologists|women|men|workers|makers|owners|holders)$/;
 
