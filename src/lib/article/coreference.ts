@@ -62,6 +62,7 @@ const thinks: ReadonlySet<string> = new Set([
 
 interface Work {
 	readonly sentence: Sentence;
+	readonly sentences: readonly Sentence[];
 	readonly own: Candidate[];
 	readonly earlier: readonly (readonly Candidate[])[];
 	/** The one person named of late, if there is just one. */
@@ -131,7 +132,7 @@ function isSubject({ words }: Sentence, index: number, pronoun: Word): boolean {
  * alone. Not where the sentence names it.
  */
 function readDefinite(work: Work, at: Word, entities: EntityIndex): void {
-	const { sentence } = work;
+	const { sentence, sentences } = work;
 	const article = sentence.words[at.index - 1];
 	const nominal = at.tag === 'NN' || at.label.startsWith('nsubj');
 	if (article?.lower !== 'the' || !nominal || at.text !== at.lower) return;
@@ -144,14 +145,16 @@ function readDefinite(work: Work, at: Word, entities: EntityIndex): void {
 	if (at.label === 'compound') return;
 	const named = entities.entities.filter(({ name, type }) => {
 		const last = name.split(' ').at(-1)?.toLowerCase();
-		return name.includes(' ') && type !== 'person' && last === at.lower;
+		return name.includes(' ') && type === 'organisation' && last === at.lower;
 	});
 	const [only, ...more] = named;
 	if (!only || more.length > 0) return;
-	const first = only.mentions[0];
+	const [first] = only.mentions;
+	const written = sentences[first?.sentence ?? 0]?.words[(first?.from ?? 0) - 1]?.lower;
+	const name = written === 'the' || / of /.test(only.name) ? `the ${only.name}` : only.name;
 	if (!first || first.sentence >= sentence.index) return;
 	if (only.mentions.some((mention) => mention.sentence === sentence.index)) return;
-	work.references.push({ from: article.index, to: at.index + 1, replacement: `the ${only.name}` });
+	work.references.push({ from: article.index, to: at.index + 1, replacement: name });
 }
 
 function possessiveOf(text: string): string {
@@ -188,12 +191,14 @@ function readDemonstrative(work: Work, at: Word): void {
 
 function readSentence(
 	sentence: Sentence,
+	sentences: readonly Sentence[],
 	entities: EntityIndex,
 	earlier: readonly (readonly Candidate[])[],
 	person: Candidate | undefined
 ): { standing: Standing; candidates: Candidate[] } {
 	const work: Work = {
 		sentence,
+		sentences,
 		own: candidatesOf(sentence, entities),
 		earlier,
 		person,
@@ -263,6 +268,7 @@ export function resolveReferences(
 		const earlier = history.slice(Math.max(0, i - reach)).reverse();
 		const { standing, candidates } = readSentence(
 			sentence,
+			sentences,
 			entities,
 			earlier,
 			onlyPerson(sentences, i, entities)

@@ -25,26 +25,33 @@ const shells = new Set(
 	move plan plans idea proposal figures figure deal practice argument approach effect effects answer
 	problem problems difference gap reason reasons question debate dispute claim claims event events
 	incident situation outcome discovery news trend experience work case cases point process step steps
-	rest remainder exception hope hopes`.split(/\s+/)
+	cause causes rest remainder exception hope hopes`.split(/\s+/)
 );
 
 /** A summing noun with "the" and nothing that says of what. */
 function isShell(sentence: Sentence, at: Word): boolean {
 	if (!shells.has(at.lower) || !/^NNS?$/.test(at.tag)) return false;
 	const own = at.children.map((index) => sentence.words[index] as Word);
-	const before = sentence.words[at.index - 1];
-	const told = own.some(({ label }) =>
-		/^(?:nmod|acl|acl:relcl|appos|compound|amod|ccomp)/.test(label)
-	);
-	return before?.lower === 'the' && !told && sentence.words[at.index + 1]?.lower !== 'of';
+	const told = own.some(({ label }) => /^(?:nmod|acl|acl:relcl|appos|compound|ccomp)/.test(label));
+	const pointed = sentence.words
+		.slice(Math.max(0, at.index - 3), at.index)
+		.some(({ lower }) => /^(?:the|each|both)$/.test(lower));
+	return pointed && !told && sentence.words[at.index + 1]?.lower !== 'of';
 }
 
 /** "the last one", "the small ones": of what, the sentence does not say. */
 function isProNoun({ words }: Sentence, { lower, index, tag }: Word): boolean {
 	if (lower === 'others')
 		return words[index - 1]?.lower !== 'the' || words[index + 1]?.lower !== 'of';
-	if (lower !== 'one' && lower !== 'ones') return false;
 	const before = words[index - 1];
+	const ordinal = /^(?:first|second|third|last)$/.test(lower) && before?.lower === 'the';
+	if (ordinal)
+		return (
+			!/^(?:NN|JJ|CD|VBG|HYPH)/.test(words[index + 1]?.tag ?? '') &&
+			words[index + 1]?.lower !== 'of' &&
+			words[index + 1]?.lower !== 'to'
+		);
+	if (lower !== 'one' && lower !== 'ones') return false;
 	const counts = lower === 'one' && tag === 'CD' && !/^(?:JJ|DT)/.test(before?.tag ?? '');
 	if (counts || words[index + 1]?.lower === 'of' || /^NN/.test(words[index + 1]?.tag ?? ''))
 		return false;

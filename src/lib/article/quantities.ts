@@ -115,6 +115,11 @@ function quantityAt(sentence: Sentence, at: Word): Quantity | undefined {
 	const earlier = words[at.index - 1];
 	if (earlier && /^(?:all|these|those|the|both|other)$/.test(earlier.lower) && value < 13)
 		return undefined;
+	if (
+		earlier?.lower === 'and' &&
+		/^(?:hours?|years?|minutes?|feet)$/.test(words[at.index - 2]?.lower ?? '')
+	)
+		return undefined;
 	if (earlier && /^(?:dollars?|pounds?|euros?|pence|hours?|o'clock)$/.test(earlier.lower))
 		return undefined;
 	let from = at.index;

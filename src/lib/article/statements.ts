@@ -88,9 +88,17 @@ function cutsOf(sentence: Sentence, range: Range): number[] {
 		);
 		const relative =
 			/^(?:which|who|whose|where|while|although|though|because|with|but|and|so)$/.test(at.lower);
-		if (wide || relative) found.add(before.index);
+		const listed = /^(?:and|or)$/.test(at.lower) && isListEnd(sentence, root, at);
+		if ((wide || relative) && !listed) found.add(before.index);
 	}
 	return [...found].sort((a, b) => b - a);
+}
+
+/** "opened …, lent … and ran …": without its last part a list is no sentence. */
+function isListEnd(sentence: Sentence, root: Word, at: Word): boolean {
+	return childrenOf(sentence, root, 'conj').some(
+		(part) => part.index < at.index && child(sentence, part, 'cc') === undefined
+	);
 }
 
 /** The main clause without what is said before its subject, where that is a clause of its own. */

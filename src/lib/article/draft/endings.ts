@@ -119,7 +119,7 @@ function question(
 	const { head, finite } = parts.clause;
 	const by = nature.type === 'claim' ? 'according to the author, ' : '';
 	if (childrenOf(sentence, head, 'conj').length > 0) return undefined;
-	if (child(sentence, head, 'iobj') || idioms.has(head.lemma)) return undefined;
+	if (child(sentence, head, 'iobj')) return undefined;
 	const copula = child(sentence, head, 'cop');
 	if (copula && start <= head.index) {
 		if (!isNoun(head) && head.tag !== 'CD') return undefined;
@@ -134,8 +134,12 @@ function question(
 	}
 	const turned = inverted(parts, sentence.words, start, analysis);
 	if (!turned || /\bto \p{L}+$/u.test(turned)) return undefined;
-	if (first.tag === 'TO') return copula ? undefined : ask(`${by}what ${turned} to do`, parts.lead);
+	if (first.lower === 'of') return undefined;
+	const infinitive = first.tag === 'TO' && sentence.words[start + 1]?.tag === 'VB';
+	if (infinitive) return copula ? undefined : ask(`${by}what ${turned} to do`, parts.lead);
 	if (isStranded(sentence, start - 1)) {
+		if (sentence.words[before.head]?.head !== head.index && before.head !== head.index)
+			return undefined;
 		return timeOrPlace.has(before.lower) ? undefined : ask(`${by}what ${turned}`, parts.lead);
 	}
 	const told = child(sentence, head, 'ccomp');
@@ -143,14 +147,14 @@ function question(
 		return ask(`${by}what ${turned}`, parts.lead);
 	}
 	const object = child(sentence, head, 'obj');
-	if (object && isPerson(object)) return undefined;
+	if (idioms.has(head.lemma) || (object && isPerson(object))) return undefined;
 	const whole = object && object.index >= start && /^(?:NN|VBG)/.test(object.tag);
 	if (!whole || object.tag.startsWith('NNP')) return undefined;
 	return ask(`${by}what ${turned}`, parts.lead);
 }
 
 /** With these a verb and its object are one expression: "take place", "have troubles". */
-const idioms = new Set('have take make give get do let keep put'.split(' '));
+const idioms = new Set('have take make give get do let keep put hold'.split(' '));
 
 function isPerson({ lower, lemma }: Word): boolean {
 	return peopleNouns.has(lower) || roles.has(lemma);
@@ -164,12 +168,37 @@ function unfinished(stemText: string, nature: Nature, analysis: Analysis): strin
 	return `Finish the sentence: “${asserted(stemText, nature, analysis).replace(/[“”]/g, '')} …”`;
 }
 
+const cleft = /^What ((?:[^\s,;:–“”]+ ){1,6}?[^\s,;:–“”]+) (?:is|was) ([^;:–“”]{12,140})$/u;
+
+/** "What surprised the team was the second test": the question stands in the sentence itself. */
+function draftCleft(statement: Statement): Draft[] {
+	const [, asked = '', answer = ''] = cleft.exec(statement.text) ?? [];
+	const nature = natureOf(statement);
+	const point = answer === '' ? undefined : pointFor(statement, answer, nature);
+	if (!point || statement.voice || wordCount(asked) < 2) return [];
+	const by = nature.type === 'claim' ? 'According to the author, what' : 'What';
+	return [
+		{
+			rule: 'object',
+			points: [point],
+			answer,
+			question: {
+				kind: 'recall',
+				stem: `${by} ${asked}?`,
+				explanation: point.statement,
+				answer: answer.charAt(0).toUpperCase() + answer.slice(1)
+			}
+		}
+	];
+}
+
 const fewestBefore = 7;
 const mostAfter = 12;
 
 /** Enough is given to know how it goes on, and what is asked for is short. */
 function worthFinishing({ voice }: Statement, stem: string, answer: string): boolean {
-	if (voice?.how === 'quoted' || /\b(?:a|an|the|of|and|or|\p{L}+ly)$/u.test(stem)) return false;
+	if (voice?.how === 'quoted' || /^(?:those|some|others|one|there|it)\b/i.test(stem)) return false;
+	if (/\b(?:a|an|the|of|and|or|\p{L}+ly)$/u.test(stem)) return false;
 	return wordCount(stem) >= fewestBefore && wordCount(answer) <= mostAfter;
 }
 
@@ -179,6 +208,8 @@ function worthFinishing({ voice }: Statement, stem: string, answer: string): boo
  */
 export function draftEndings(statement: Statement, analysis: Analysis): Draft[] {
 	const { sentence, text } = statement;
+	const cleft = draftCleft(statement);
+	if (cleft.length > 0) return cleft;
 	const found = endingStart(statement);
 	const place = found && statement.place({ from: found.at, to: found.end });
 	if (!found || !place || !contentful(sentence, found.at, found.end)) return [];

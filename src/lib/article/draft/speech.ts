@@ -46,6 +46,12 @@ function saidIn({ text, place }: Statement, voice: Voice, content: Range): strin
 	return found && text.slice(found.start, found.end);
 }
 
+/** "did" where the article reports in the past. */
+function tense({ sentence, voice }: Statement): string {
+	const verb = sentence.words[sentence.root];
+	return voice?.how !== 'quoted' && verb?.tag === 'VBD' ? 'did' : 'does';
+}
+
 /** "What does Marta Zielinska say about the strips?" */
 function about(statement: Statement, voice: Voice, analysis: Analysis): Draft[] {
 	const { sentence } = statement;
@@ -56,7 +62,8 @@ function about(statement: Statement, voice: Voice, analysis: Analysis): Draft[] 
 	const range = trim(sentence, rangeOf(sentence, subject));
 	const place = statement.place(range);
 	const said = saidIn(statement, voice, content);
-	if (!place || !said || range.from < content.from || range.to - range.from > 7) return [];
+	const own = sentence.words.slice(range.from, range.to).some(({ tag }) => tag.startsWith('PRP'));
+	if (!place || !said || own || range.from < content.from || range.to - range.from > 7) return [];
 	const what = lowerFirst(statement.text.slice(place.start, place.end), analysis);
 	const point = pointFor(statement, said, natureOf(statement));
 	if (!point || wordCount(said) < 5 || wordCount(said) > 24 || /[,:;–“”]/.test(what)) return [];
@@ -69,7 +76,7 @@ function about(statement: Statement, voice: Voice, analysis: Analysis): Draft[] 
 			cue: voice.speaker,
 			question: {
 				kind: 'recall',
-				stem: ask(`what does ${voice.speaker} say about ${what}`),
+				stem: ask(`what ${tense(statement)} ${voice.speaker} say about ${what}`),
 				explanation: point.statement,
 				answer: upper(said)
 			}
@@ -77,13 +84,17 @@ function about(statement: Statement, voice: Voice, analysis: Analysis): Draft[] 
 	];
 }
 
+/** Words of a quotation that mean something only where it was said. */
+const pointsAway =
+	/\b(?:it|they|them|he|she|him|her|his|their|this|that one|these|those|the (?:first|second|last))\b/i;
+
 /** "Who said this: “…”?", where more than one person speaks. */
 function whoSaid(statement: Statement, voice: Voice, analysis: Analysis): Draft[] {
 	const { entity } = voice;
 	const said = /“(.*)”$/.exec(statement.text)?.[1];
 	const speakers = new Set([...analysis.voices.values()].flatMap((other) => other.entity ?? []));
 	if (!entity || entity.type !== 'person' || !said || speakers.size < 2) return [];
-	if (wordCount(said) < 7 || wordCount(said) > 26) return [];
+	if (wordCount(said) < 8 || wordCount(said) > 26 || pointsAway.test(said)) return [];
 	const point = pointFor(
 		statement,
 		statement.text.slice(0, voice.speaker.length),
