@@ -21,6 +21,8 @@ export interface Analysis {
 	/** How central each sentence is to the article, 0 … 1. */
 	readonly centrality: readonly number[];
 	readonly statements: readonly Statement[];
+	/** Those of each sentence, by its number. */
+	readonly statementsAt: ReadonlyMap<number, readonly Statement[]>;
 	readonly wording: Wording;
 }
 
@@ -66,6 +68,12 @@ function joined(article: Article, sentences: readonly Sentence[]): Analysis {
 	const standing = resolveReferences(sentences, entities);
 	const voices = findVoices(sentences, entities);
 	const argued = isArgument(sentences, voices);
+	const statementsAt = new Map(
+		sentences.map((sentence, i) => [
+			sentence.index,
+			standAlone(sentence, standing[i] as Standing, voices.get(sentence.index), argued)
+		])
+	);
 	return {
 		article,
 		sentences,
@@ -74,9 +82,8 @@ function joined(article: Article, sentences: readonly Sentence[]): Analysis {
 		voices,
 		wording: wordingOf(sentences),
 		centrality: centralities(sentences, article.source.title),
-		statements: sentences.flatMap((sentence, i) =>
-			standAlone(sentence, standing[i] as Standing, voices.get(sentence.index), argued)
-		)
+		statements: [...statementsAt.values()].flat(),
+		statementsAt
 	};
 }
 

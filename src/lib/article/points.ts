@@ -11,6 +11,8 @@ export interface PointDraft {
 	readonly exact: string;
 	readonly sentence: number;
 	readonly nature: Nature;
+	/** The time it speaks of, where it ages. */
+	readonly asOf?: string;
 }
 
 /** What kind of point a statement makes. */
