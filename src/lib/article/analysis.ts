@@ -7,6 +7,7 @@ import type { Progress } from './progress.ts';
 import { centralities } from './centrality.ts';
 import type { Standing } from './reference.ts';
 import { findVoices, type Voice } from './reported.ts';
+import { isArgument } from './stance.ts';
 import { standAlone, type Statement } from './statements.ts';
 
 /** An article as the drafting rules see it. */
@@ -20,6 +21,8 @@ export interface Analysis {
 	/** How central each sentence is to the article, 0 … 1. */
 	readonly centrality: readonly number[];
 	readonly statements: readonly Statement[];
+	/** Those of each sentence, by its number. */
+	readonly statementsAt: ReadonlyMap<number, readonly Statement[]>;
 	readonly wording: Wording;
 }
 
@@ -64,6 +67,13 @@ function joined(article: Article, sentences: readonly Sentence[]): Analysis {
 	const entities = new EntityIndex(findEntities(sentences));
 	const standing = resolveReferences(sentences, entities);
 	const voices = findVoices(sentences, entities);
+	const argued = isArgument(sentences, voices);
+	const statementsAt = new Map(
+		sentences.map((sentence, i) => [
+			sentence.index,
+			standAlone(sentence, standing[i] as Standing, voices.get(sentence.index), argued)
+		])
+	);
 	return {
 		article,
 		sentences,
@@ -72,9 +82,8 @@ function joined(article: Article, sentences: readonly Sentence[]): Analysis {
 		voices,
 		wording: wordingOf(sentences),
 		centrality: centralities(sentences, article.source.title),
-		statements: sentences.flatMap((sentence, i) =>
-			standAlone(sentence, standing[i] as Standing, voices.get(sentence.index))
-		)
+		statements: [...statementsAt.values()].flat(),
+		statementsAt
 	};
 }
 

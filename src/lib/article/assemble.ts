@@ -18,12 +18,13 @@ export function pointKey({ statement, mark, paragraph }: PointDraft): string {
 }
 
 export function pointOf(draft: PointDraft, number: number): Point {
-	const { statement, mark, paragraph, exact, nature } = draft;
+	const { statement, mark, paragraph, exact, nature, asOf } = draft;
 	const base = {
 		id: id<'point'>(`p${String(number).padStart(3, '0')}`),
 		statement,
 		mark,
-		quote: { paragraph, exact }
+		quote: { paragraph, exact },
+		...(asOf === undefined ? {} : { asOf })
 	};
 	return { ...base, ...nature };
 }

@@ -41,13 +41,16 @@ export type ReasonCode =
 
 const codes: Readonly<Record<Rule, ReasonCode>> = {
 	acronym: 'acronym',
+	amount: 'number',
 	chronology: 'sequence',
 	concession: 'concession',
 	condition: 'condition',
+	contrast: 'concession',
 	consequence: 'consequence',
 	ending: 'statement',
 	evidence: 'evidence',
 	list: 'list',
+	matching: 'name',
 	'name-gap': 'name',
 	'number-choice': 'number',
 	'number-gap': 'number',
@@ -59,7 +62,8 @@ const codes: Readonly<Record<Rule, ReasonCode>> = {
 	speaker: 'speaker',
 	subject: 'name',
 	term: 'definition',
-	truth: 'statement'
+	truth: 'statement',
+	year: 'date'
 };
 
 const date = /\b(?:(?:in|by|since|until|from) )?(?:1[5-9]|20)\d\d\b/i;

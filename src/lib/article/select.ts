@@ -12,12 +12,12 @@ export interface Ranked {
 /** Below this chance a draft is not offered. */
 const floor = 0.35;
 /** Words of the article for each question, and the bounds of a bank. */
-const wordsPerQuestion = 17;
+const wordsPerQuestion = 22;
 const bounds = { least: 8, most: 120 };
-const perSentence = 5;
+const perSentence = 3;
 
 /** What a question loses for each one already chosen that is like it … */
-const perLike = { sentence: 0.07, point: 0.3, answer: 0.06 };
+const perLike = { sentence: 0.14, point: 0.3, answer: 0.06 };
 /** … and for the share of its kind, its rule and its paragraph among those chosen. */
 const perShare = { kind: 0.25, rule: 0.25, paragraph: 0.5 };
 

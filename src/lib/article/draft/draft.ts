@@ -27,13 +27,16 @@ type DraftQuestion =
 /** The rule that made a draft. Its prior estimates how often the rule's drafts are kept. */
 export type Rule =
 	| 'acronym'
+	| 'amount'
 	| 'chronology'
 	| 'concession'
 	| 'consequence'
 	| 'condition'
+	| 'contrast'
 	| 'ending'
 	| 'evidence'
 	| 'list'
+	| 'matching'
 	| 'name-gap'
 	| 'number-choice'
 	| 'number-gap'
@@ -45,7 +48,8 @@ export type Rule =
 	| 'speaker'
 	| 'subject'
 	| 'term'
-	| 'truth';
+	| 'truth'
+	| 'year';
 
 /** A question with where it comes from. */
 export interface Draft {
