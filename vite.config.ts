@@ -5,7 +5,17 @@ import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { messageOptions, oneLanguage } from './src/cli/messages.ts';
+import { waves } from './src/cli/waves.ts';
 import { browserArgs, browserPath } from './tests/support/browser.ts';
+
+/** The files that the app opens as articles, by their media type. */
+const articleFiles = {
+	'text/plain': ['.txt'],
+	'text/markdown': ['.md', '.markdown'],
+	'text/html': ['.html', '.htm'],
+	'application/pdf': ['.pdf'],
+	'application/epub+zip': ['.epub']
+};
 
 const pwa = SvelteKitPWA({
 	strategies: 'injectManifest',
@@ -36,28 +46,49 @@ const pwa = SvelteKitPWA({
 		shortcuts: [
 			{ name: 'Review', url: 'review/', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
 			{ name: 'Library', url: 'library/', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] }
-		]
+		],
+		// Taken by the worker, which opens the page that reads it.
+		share_target: {
+			action: 'share/',
+			method: 'POST',
+			enctype: 'multipart/form-data',
+			params: {
+				title: 'title',
+				text: 'text',
+				url: 'url',
+				files: [{ name: 'file', accept: Object.entries(articleFiles).flat(2) }]
+			}
+		},
+		file_handlers: [
+			{ action: 'library/', accept: { 'application/json': ['.readback.json'] } },
+			{ action: 'new/', accept: articleFiles }
+		],
+		launch_handler: { client_mode: ['focus-existing', 'auto'] }
 	},
 	injectManifest: {
 		globPatterns: [
-			'client/_app/immutable/**/*.{js,css,woff2}',
+			'client/_app/immutable/**/*.{js,css,woff2,bin,wasm}',
 			'client/*.{js,webmanifest}',
 			'client/banks/*.json',
 			'client/icons/*.svg',
 			'prerendered/**/*.html'
 		],
+		maximumFileSizeToCacheInBytes: 8_000_000,
 		globIgnores: ['server/**', 'client/service-worker.js'],
 		// Relative addresses, so that they resolve against wherever the worker lives.
 		manifestTransforms: [
-			async (entries) => ({
-				manifest: entries.map((entry) => ({
-					...entry,
-					url: entry.url
-						.replace(/^client\//, '')
-						.replace(/^prerendered\/(pages|dependencies)\//, '')
-				})),
-				warnings: []
-			})
+			async (entries) => {
+				const waveOf = waves('.svelte-kit/output/client');
+				return {
+					manifest: entries.map((entry) => {
+						const url = entry.url
+							.replace(/^client\//, '')
+							.replace(/^prerendered\/(pages|dependencies)\//, '');
+						return { ...entry, url, wave: waveOf(url, entry.size) };
+					}),
+					warnings: []
+				};
+			}
 		],
 		dontCacheBustURLsMatching: /_app\/immutable\//
 	}
@@ -69,6 +100,7 @@ export default defineConfig({
 		? [svelte()]
 		: [paraglideVitePlugin(messageOptions), oneLanguage, sveltekit(), pwa],
 	build: { target: 'es2022' },
+	worker: { format: 'es' },
 	test: {
 		reporters: process.env.CI ? ['default'] : ['dot'],
 		projects: [

@@ -6,8 +6,18 @@ import type { QuizPlan } from '#lib/domain/quiz.ts';
 export const bankViews = ['facts', 'arguments', 'map', 'questions', 'text'] as const;
 export type BankView = (typeof bankViews)[number];
 
+/** The parts of a class's page: one at a time on phones, side by side where there is room. */
+export const classViews = ['questions', 'students'] as const;
+export type ClassView = (typeof classViews)[number];
+
 /** What a quiz to begin asks for, as far as an address carries it. */
 export type QuizWish = Pick<QuizPlan, 'count' | 'about'> & { readonly points?: readonly PointId[] };
+
+/** What a sheet of paper asks. The same seed gives the same sheet. */
+export type PrintWish = Pick<QuizPlan, 'count' | 'about'> & {
+	readonly bank: BankId;
+	readonly seed: string;
+};
 
 /** The addresses of the pages: ids in the query and a closing slash, so that any static host serves them. */
 export const places = {
@@ -30,5 +40,13 @@ export const places = {
 	/** The page that takes quizzes, for its code alone. */
 	quizzes: () => resolve('/quiz/'),
 	result: (id: AttemptId) => `${resolve('/result/')}?id=${id}`,
+	/** What came back of a quiz that was set here; without it, all that were set. */
+	results: (id?: HandoutId, view?: ClassView) =>
+		`${resolve('/results/')}${id ? `?id=${id}` : ''}${id && view ? `&view=${view}` : ''}`,
+	print: (wish: PrintWish | HandoutId) =>
+		typeof wish === 'string'
+			? `${resolve('/print/')}?id=${wish}`
+			: `${resolve('/print/')}?bank=${wish.bank}&count=${wish.count}&about=${wish.about}` +
+				`&seed=${encodeURIComponent(wish.seed)}`,
 	review: (bank?: BankId) => `${resolve('/review/')}${bank ? `?bank=${bank}` : ''}`
 };

@@ -176,6 +176,36 @@ const words: { readonly [C in ProblemCode]: (figures: Figures) => Words } = {
 		title: m.problem_nothing_to_undo(),
 		text: m.problem_nothing_to_undo_do()
 	}),
+	'assignment-missing': () => ({
+		title: m.problem_assignment_missing(),
+		text: m.problem_assignment_missing_do()
+	}),
+	'result-missing': () => ({
+		title: m.problem_result_missing(),
+		text: m.problem_result_missing_do()
+	}),
+	'nothing-to-release': () => ({
+		title: m.problem_nothing_to_release(),
+		text: m.problem_nothing_to_release_do()
+	}),
+	'not-a-result': () => ({ title: m.problem_not_a_result(), text: m.problem_not_a_result_do() }),
+	'result-differs': () => ({
+		title: m.problem_result_differs(),
+		text: m.problem_result_differs_do()
+	}),
+	'file-not-assignment': () => ({
+		title: m.problem_file_not_assignment(),
+		text: m.problem_file_not_assignment_do()
+	}),
+	'scan-unavailable': () => ({
+		title: m.problem_scan_unavailable(),
+		text: m.problem_scan_unavailable_do()
+	}),
+	'scan-nothing': () => ({ title: m.problem_scan_nothing(), text: m.problem_scan_nothing_do() }),
+	'camera-refused': () => ({
+		title: m.problem_camera_refused(),
+		text: m.problem_camera_refused_do()
+	}),
 	'storage-unavailable': () => ({
 		title: m.problem_storage_unavailable(),
 		text: m.problem_storage_unavailable_do()
@@ -195,6 +225,58 @@ const words: { readonly [C in ProblemCode]: (figures: Figures) => Words } = {
 		title: m.problem_storage_failed(),
 		text: m.problem_storage_failed_do()
 	}),
+	'answers-changed': () => ({
+		title: m.problem_answers_changed(),
+		text: m.problem_answers_changed_do()
+	}),
+	'file-not-shared': () => ({
+		title: m.problem_file_not_shared(),
+		text: m.problem_file_not_shared_do()
+	}),
+	'link-empty': () => ({
+		title: m.problem_link_empty(),
+		text: m.problem_link_empty_do()
+	}),
+	'link-invalid': () => ({
+		title: m.problem_link_invalid(),
+		text: m.problem_link_invalid_do()
+	}),
+	'link-cut': () => ({
+		title: m.problem_link_cut(),
+		text: m.problem_link_cut_do()
+	}),
+	'link-damaged': () => ({
+		title: m.problem_link_damaged(),
+		text: m.problem_link_damaged_do()
+	}),
+	'link-newer': () => ({
+		title: m.problem_link_newer(),
+		text: m.problem_link_newer_do()
+	}),
+	'link-too-long': ({ found, limit }) => ({
+		title: m.problem_link_too_long(),
+		text: m.problem_link_too_long_do({ found, limit })
+	}),
+	'scan-too-long': () => ({
+		title: m.problem_scan_too_long(),
+		text: m.problem_scan_too_long_do()
+	}),
+	'seal-unavailable': () => ({
+		title: m.problem_seal_unavailable(),
+		text: m.problem_seal_unavailable_do()
+	}),
+	'result-unknown': () => ({
+		title: m.problem_result_unknown(),
+		text: m.problem_result_unknown_do()
+	}),
+	'result-wrong-key': () => ({
+		title: m.problem_result_wrong_key(),
+		text: m.problem_result_wrong_key_do()
+	}),
+	'unlock-wrong': () => ({
+		title: m.problem_unlock_wrong(),
+		text: m.problem_unlock_wrong_do()
+	}),
 	'engine-invalid': () => ({
 		title: m.problem_engine_invalid(),
 		text: m.problem_engine_invalid_do()
@@ -210,6 +292,51 @@ const words: { readonly [C in ProblemCode]: (figures: Figures) => Words } = {
 	'article-language': () => ({
 		title: m.problem_article_language(),
 		text: m.problem_article_language_do()
+	}),
+	'engine-missing': () => ({
+		title: m.problem_engine_missing(),
+		text: m.problem_engine_missing_do()
+	}),
+	'drafting-slow': () => ({ title: m.problem_drafting_slow(), text: m.problem_drafting_slow_do() }),
+	'drafting-stopped': () => ({
+		title: m.problem_drafting_stopped(),
+		text: m.problem_drafting_stopped_do()
+	}),
+	'drafting-failed': () => ({
+		title: m.problem_drafting_failed(),
+		text: m.problem_drafting_failed_do()
+	}),
+	'article-empty': () => ({ title: m.problem_article_empty(), text: m.problem_article_empty_do() }),
+	'article-file-large': ({ bytes, limit }) => ({
+		title: m.problem_article_file_large(),
+		text: m.problem_article_file_large_do({ bytes, limit })
+	}),
+	'article-file-unknown': () => ({
+		title: m.problem_article_file_unknown(),
+		text: m.problem_article_file_unknown_do()
+	}),
+	'article-file-damaged': () => ({
+		title: m.problem_article_file_damaged(),
+		text: m.problem_article_file_damaged_do()
+	}),
+	'pdf-locked': () => ({ title: m.problem_pdf_locked(), text: m.problem_pdf_locked_do() }),
+	'pdf-scanned': () => ({ title: m.problem_pdf_scanned(), text: m.problem_pdf_scanned_do() }),
+	'pdf-reader-missing': () => ({
+		title: m.problem_pdf_reader_missing(),
+		text: m.problem_pdf_reader_missing_do()
+	}),
+	'book-locked': () => ({ title: m.problem_book_locked(), text: m.problem_book_locked_do() }),
+	'chapter-missing': () => ({
+		title: m.problem_chapter_missing(),
+		text: m.problem_chapter_missing_do()
+	}),
+	'shared-address': () => ({
+		title: m.problem_shared_address(),
+		text: m.problem_shared_address_do()
+	}),
+	'shared-missing': () => ({
+		title: m.problem_shared_missing(),
+		text: m.problem_shared_missing_do()
 	}),
 	'bank-not-loaded': () => ({
 		title: m.problem_bank_not_loaded(),

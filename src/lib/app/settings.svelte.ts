@@ -5,7 +5,7 @@ import { bytesUsed, isPersisted } from '#lib/storage/persistence.ts';
 /** The database comes when it is wanted: the first screen of a first visit has no use for it. */
 const database = async () => (await import('./context.ts')).database();
 
-export type { Settings } from '#lib/storage/settings.ts';
+export { longestName, type Settings } from '#lib/storage/settings.ts';
 
 /** The name under which the paper is kept for the first paint: see `static/boot.js`. */
 const paperName = 'readback:paper';

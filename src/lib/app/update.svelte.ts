@@ -1,14 +1,7 @@
 import type { Workbox } from 'workbox-window';
+import { scriptAddress } from './script-address.ts';
 
 const hour = 3_600_000;
-
-/** The one policy under which the worker's address becomes a script address. */
-function scriptAddress(url: string): string | TrustedScriptURL {
-	const policy = window.trustedTypes?.createPolicy('rb-sw', {
-		createScriptURL: (text) => text
-	});
-	return policy ? policy.createScriptURL(url) : url;
-}
 
 /**
  * The worker that keeps the app on the device, as the page sees it. A new version is offered, never
@@ -16,11 +9,17 @@ function scriptAddress(url: string): string | TrustedScriptURL {
  */
 class Update {
 	#ready = $state(false);
+	#stored = $state(false);
 	#worker: Workbox | undefined;
 
 	/** A new version is on the device and waits to be taken. */
 	get ready(): boolean {
 		return this.#ready;
+	}
+
+	/** All pages are on the device: from now on they open without a network. */
+	get stored(): boolean {
+		return this.#stored;
 	}
 
 	/**
@@ -29,10 +28,15 @@ class Update {
 	 */
 	async start(root: string): Promise<void> {
 		if (this.#worker || !('serviceWorker' in navigator)) return;
-		const { Workbox } = await import('workbox-window');
+		const { Workbox, messageSW } = await import('workbox-window');
 		const worker = new Workbox(scriptAddress(`${root}service-worker.js`));
 		this.#worker = worker;
-		worker.addEventListener('waiting', () => (this.#ready = true));
+		const store = async (worker: ServiceWorker | null | undefined): Promise<boolean> =>
+			Boolean(worker && (await messageSW(worker, { type: 'STORE_REST' })));
+		worker.addEventListener('waiting', ({ sw }) => {
+			this.#ready = true;
+			void store(sw);
+		});
 		// Another tab took the new version: this page keeps working with the old, until it reloads.
 		worker.addEventListener('controlling', ({ isUpdate, isExternal }) => {
 			if (isUpdate || isExternal) this.#ready = true;
@@ -43,6 +47,13 @@ class Update {
 			// Refused (a private window, a full disk): the app works, only not offline.
 			return;
 		}
+		const storeAll = async () => {
+			this.#stored ||= await store((await navigator.serviceWorker.ready).active);
+			if (this.#stored) document.documentElement.dataset.stored = '';
+		};
+		void storeAll();
+		// What could not be had is asked for again: now, when there is a connection, and at every visit.
+		addEventListener('online', () => void storeAll());
 		setInterval(() => void worker.update().catch(() => undefined), hour);
 	}
 

@@ -51,6 +51,7 @@ function endOfName({ words, text }: Sentence, from: number): number {
 		if (!next || next.start - (words[to - 1] as Word).end > 1) return to;
 		const gap = next.start > (words[to - 1] as Word).end;
 		if (capital.test(next.text) && gap && next.text !== 'I') to++;
+		else if (next.tag === 'POS' && !gap && after && hasHead(after.text, organisationNouns)) to += 2;
 		else if (next.form === '-' && !gap && after?.start === next.end && /^\p{L}/u.test(after.text)) {
 			if (!capital.test(after.text) && words[to + 2]?.form !== '-') return to;
 			to += 2;

@@ -7,14 +7,17 @@ import { wordCount, type Draft, type Rule } from './draft/draft.ts';
  */
 const prior: Readonly<Record<Rule, number>> = {
 	acronym: 0.7,
-	chronology: 0.6,
+	amount: 1.7,
+	chronology: 1.6,
 	concession: 1,
 	consequence: 0.9,
 	condition: 1,
-	ending: 0.9,
-	evidence: 0,
+	contrast: 0.7,
+	ending: 0.1,
+	evidence: 0.6,
 	list: 0.9,
-	'name-gap': 0.6,
+	matching: 1.6,
+	'name-gap': 0.7,
 	'number-choice': 0.7,
 	'number-gap': 1.3,
 	'number-typed': 1.4,
@@ -22,10 +25,11 @@ const prior: Readonly<Record<Rule, number>> = {
 	purpose: 0.9,
 	reason: 1.2,
 	role: 1.5,
-	speaker: 0.8,
-	subject: 0.8,
+	speaker: 1.2,
+	subject: 0.6,
 	term: 1,
-	truth: 0.4
+	truth: 0.2,
+	year: 1.7
 };
 
 /** What the ranking looks at besides the rule, with the weight of each, in log-odds. */
@@ -54,9 +58,15 @@ function features(draft: Draft, analysis: Analysis): Record<keyof typeof weights
 		shortStem: words < 7 ? 1 : 0,
 		doubtfulTree: sentence && sentence.margin < 3 ? 1 : 0,
 		quoted: analysis.voices.get(point.sentence)?.how === 'quoted' ? 1 : 0,
-		longAnswer: Math.max(0, wordCount(draft.answer) - 14) / 6,
+		longAnswer:
+			draft.question.kind === 'ordering' ? 0 : Math.max(0, wordCount(draft.answer) - 14) / 6,
 		claim: point.nature.type === 'claim' ? 1 : 0,
-		echo: draft.question.kind === 'true-false' || content.length === 0 ? 0 : echoed / content.length
+		echo:
+			draft.question.kind === 'true-false' ||
+			draft.question.kind === 'ordering' ||
+			content.length === 0
+				? 0
+				: echoed / content.length
 	};
 }
 

@@ -12,12 +12,12 @@ export interface Ranked {
 /** Below this chance a draft is not offered. */
 const floor = 0.35;
 /** Words of the article for each question, and the bounds of a bank. */
-const wordsPerQuestion = 17;
+const wordsPerQuestion = 22;
 const bounds = { least: 8, most: 120 };
-const perSentence = 5;
+const perSentence = 3;
 
 /** What a question loses for each one already chosen that is like it … */
-const perLike = { sentence: 0.07, point: 0.3, answer: 0.06 };
+const perLike = { sentence: 0.14, point: 0.3, answer: 0.06 };
 /** … and for the share of its kind, its rule and its paragraph among those chosen. */
 const perShare = { kind: 0.25, rule: 0.25, paragraph: 0.5 };
 
@@ -101,25 +101,34 @@ function takeBest(open: Candidate[], chosen: Chosen): Candidate | undefined {
 	return at < 0 ? undefined : open.splice(at, 1)[0];
 }
 
+/** Drafts that reach the floor and have no flaw that the lint can see. */
+export function soundOnes(ranked: readonly Ranked[], analysis: Analysis): Ranked[] {
+	return ranked.filter(({ confidence, draft }) => confidence >= floor && isSound(draft, analysis));
+}
+
+/** The drafts of a bank, and those that come next. */
+export interface Picked {
+	readonly chosen: readonly Ranked[];
+	readonly next: readonly Ranked[];
+}
+
 /**
  * The questions of a bank: by confidence, but paragraphs, kinds and rules mixed, each point once per
- * kind, nothing below the floor and nothing with a flaw (maximal marginal relevance, Carbonell and
- * Goldstein 1998, with counts for likeness).
+ * kind (maximal marginal relevance, Carbonell and Goldstein 1998, with counts for likeness). Then, in
+ * the same way, as many again at most, to be offered.
  */
-export function select(ranked: readonly Ranked[], analysis: Analysis): Ranked[] {
+export function select(sound: readonly Ranked[], analysis: Analysis): Picked {
 	const words = analysis.sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
 	const wanted = Math.max(
 		bounds.least,
 		Math.min(bounds.most, Math.round(words / wordsPerQuestion))
 	);
-	const chosen = new Chosen();
-	const open = ranked
-		.filter(({ confidence, draft }) => confidence >= floor && isSound(draft, analysis))
-		.map((entry) => ({ ranked: entry, keys: keysOf(entry.draft) }));
-	while (chosen.list.length < wanted) {
-		const next = takeBest(open, chosen);
-		if (!next) break;
-		if (chosen.allows(next)) chosen.take(next);
+	const taken = new Chosen();
+	const open = sound.map((ranked) => ({ ranked, keys: keysOf(ranked.draft) }));
+	while (taken.list.length < 2 * wanted) {
+		const best = takeBest(open, taken);
+		if (!best) break;
+		if (taken.allows(best)) taken.take(best);
 	}
-	return chosen.list;
+	return { chosen: taken.list.slice(0, wanted), next: taken.list.slice(wanted) };
 }

@@ -3,7 +3,8 @@ import type { Article, Source } from '#lib/domain/article.ts';
 import type { Attempt } from '#lib/domain/attempt.ts';
 import type { Bank } from '#lib/domain/bank.ts';
 import type { Card } from '#lib/domain/card.ts';
-import type { AnswerPack, Handout, KeyedEntry, Returned } from '#lib/domain/handout.ts';
+import type { ClassEntry } from '#lib/domain/class/results.ts';
+import type { AnswerPack, Handout, Returned } from '#lib/domain/handout.ts';
 import type {
 	AttemptId,
 	BankId,
@@ -111,13 +112,14 @@ export interface AssignmentRow {
 	readonly expected?: number;
 	readonly handout: Handout;
 	/** The questions with their keys, in the handout's order, as mended since. */
-	readonly entries: readonly KeyedEntry[];
+	readonly entries: readonly ClassEntry[];
 	/** X25519 private key, 32 raw bytes: a stored CryptoKey does not survive in every browser. */
 	readonly secret?: Uint8Array;
 	/** Sealed: the locked answers and what unlocks them. */
 	readonly release?: {
 		readonly locked: Uint8Array;
-		readonly unlock: Uint8Array;
+		/** 22 letters and digits. */
+		readonly unlock: string;
 		readonly at?: number;
 	};
 	readonly removed?: number;

@@ -87,7 +87,7 @@ export async function openFile(page: Page, bank: Bank, text?: string): Promise<v
 	await (await chosen).setFiles(fileOf(bank, text));
 }
 
-/** Waits until the app is on the device: its worker serves this page and everything is stored. */
+/** Waits until the app is on the device: its worker serves this page, and all pages are stored. */
 export async function stored(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		const { active } = await navigator.serviceWorker.ready;
@@ -99,6 +99,7 @@ export async function stored(page: Page): Promise<void> {
 			});
 		}
 	});
+	await page.waitForFunction(() => 'stored' in document.documentElement.dataset);
 }
 
 type Fill<K extends QuestionKind> = (

@@ -1,9 +1,11 @@
+import { assignments } from './assignments.ts';
 import { attempts } from './attempts.ts';
 import { banks } from './banks.ts';
 import { crashes } from './crashes.ts';
 import { handouts } from './handouts.ts';
 import { model } from './model.ts';
 import { opening } from './opening.ts';
+import { results } from './results.ts';
 import { reviews } from './reviews.ts';
 import { settings } from './settings.ts';
 import { tabs } from './tabs.ts';
@@ -17,6 +19,8 @@ export function contract(runs: number): void {
 	reviews();
 	attempts();
 	banks();
+	assignments();
+	results();
 	handouts();
 	settings();
 	tabs();
