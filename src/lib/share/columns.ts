@@ -85,7 +85,7 @@ export class Reader {
 			return values;
 		});
 		const counts = numbers[0]?.splice(0, textColumns.length) ?? [];
-		let from = numberColumns.length;
+		let from: number = numberColumns.length;
 		for (const [index, column] of textColumns.entries()) {
 			const to = from + (counts[index] ?? refuse());
 			this.#texts.set(column, { values: lines.slice(from, to), at: 0 });
