@@ -35,6 +35,10 @@ export const places = {
 	open: () => resolve('/open/'),
 	/** A quiz that someone else set, once it was accepted. */
 	handout: (id: HandoutId) => `${resolve('/open/')}?id=${id}`,
+	/** How a quiz that someone else set went, once its answers are here. */
+	handoutResult: (id: HandoutId) => `${resolve('/result/')}?handout=${id}`,
+	/** The page that takes quizzes, for its code alone. */
+	quizzes: () => resolve('/quiz/'),
 	result: (id: AttemptId) => `${resolve('/result/')}?id=${id}`,
 	/** What came back of a quiz that was set here; without it, all that were set. */
 	results: (id?: HandoutId, view?: ClassView) =>

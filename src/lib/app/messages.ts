@@ -166,6 +166,10 @@ const words: { readonly [C in ProblemCode]: (figures: Figures) => Words } = {
 		title: m.problem_handout_missing(),
 		text: m.problem_handout_missing_do()
 	}),
+	'answers-locked': () => ({
+		title: m.problem_answers_locked(),
+		text: m.problem_answers_locked_do()
+	}),
 	'card-missing': () => ({ title: m.problem_card_missing(), text: m.problem_card_missing_do() }),
 	'card-moved-on': () => ({ title: m.problem_card_moved_on(), text: m.problem_card_moved_on_do() }),
 	'nothing-to-undo': () => ({

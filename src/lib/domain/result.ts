@@ -83,6 +83,7 @@ export const problemCodes = [
 	'attempt-moved-on',
 	'time-up',
 	'handout-missing',
+	'answers-locked',
 	'card-missing',
 	'card-moved-on',
 	'nothing-to-undo',

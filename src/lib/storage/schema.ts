@@ -95,6 +95,8 @@ export interface HandoutRow {
 	readonly name?: string;
 	/** When the answers were last sent. */
 	readonly sent?: number;
+	/** Sealed: the answers as they came in its file, until a code unlocks them. */
+	readonly locked?: Uint8Array;
 	/** The answers, once they were released. */
 	readonly answers?: AnswerPack;
 }
