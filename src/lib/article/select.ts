@@ -10,7 +10,9 @@ export interface Ranked {
 }
 
 /** Below this chance a draft is not offered. */
-const floor = 0.35;
+const floor = 0.55;
+/** With what it loses for its likeness to others, at least this. */
+const leastWorth = 0.25;
 /** Words of the article for each question, and the bounds of a bank. */
 const wordsPerQuestion = 22;
 const bounds = { least: 8, most: 120 };
@@ -93,7 +95,7 @@ class Chosen {
 /** The open candidate worth most now; it leaves the list. */
 function takeBest(open: Candidate[], chosen: Chosen): Candidate | undefined {
 	let at = -1;
-	let most = floor / 2;
+	let most = leastWorth;
 	open.forEach((candidate, i) => {
 		const worth = chosen.worth(candidate);
 		if (worth > most) [at, most] = [i, worth];

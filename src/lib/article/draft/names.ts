@@ -90,7 +90,7 @@ function gaps(statement: Statement, analysis: Analysis): Draft[] {
 /** "Who …?", "Which country …?" in the place of the subject. */
 function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	const parts = partsOf(statement);
-	const rest = parts && predicate(parts);
+	const rest = parts && predicate(parts, statement.sentence.words);
 	if (!parts || !rest || wordCount(rest) < 4 || statement.voice) return [];
 	const { sentence, text } = statement;
 	if (joinsClause(sentence, parts.clause.head)) return [];
@@ -158,7 +158,7 @@ const peopleEnding = /(?:ists|ians|ologists|women|men|workers|makers|owners|hold
 function isPeople({ lower, lemma }: Word): boolean {
 	if (peopleNouns.has(lower) || roles.has(lemma) || peopleEnding.test(lower)) return true;
 	if (buildings.has(lemma)) return false;
-	return organisationNouns.has(lemma) || /^(?:town|city|village|country|nation|state)$/.test(lemma);
+	return organisationNouns.has(lemma);
 }
 
 /** A second clause with a subject of its own, which a question about the first must not drag along. */

@@ -158,7 +158,7 @@ function howMany(statement: Statement, quantity: Quantity, analysis: Analysis): 
 		point.nature.type === 'claim'
 	)
 		return [];
-	if (predicate(parts) === undefined) return [];
+	if (predicate(parts, sentence.words) === undefined) return [];
 	const { value } = quantity;
 	return [
 		{
