@@ -71,6 +71,9 @@ function withoutEnd({ words }: Sentence, { from, to }: Range): Range {
 		if (words[from]?.form === '"') from++;
 	}
 	while (to > from && stops.test((words[to - 1] as Word).form)) to--;
+	const [last, before] = [words[to - 1]?.lower, words[to - 2]?.lower];
+	if (last === 'too' || (last === 'well' && before === 'as')) to -= last === 'too' ? 1 : 2;
+	while (to > from && stops.test((words[to - 1] as Word).form)) to--;
 	return { from, to };
 }
 

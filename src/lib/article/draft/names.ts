@@ -99,6 +99,8 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	const written = parts.text(parts.subject.from, parts.subject.to);
 	const nature = natureOf(statement);
 	const point = pointFor(statement, text.includes(written) ? written : capital(written), nature);
+	const opening = sentence.words[parts.subject.from];
+	if (!opening || opening.tag === 'IN') return [];
 	if (!subject || !point || parts.subject.to - parts.subject.from > 18) return [];
 	const joined =
 		/ and | or /.test(written) ||
@@ -143,7 +145,7 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 
 /** Nothing to remember: a part of something, or a noun that only points. */
 const vague =
-	/^(?:(?:almost|nearly|about|over|more than|less than|at least|half|two thirds|a third|a quarter|most|many|some|several|each|every|weak|strong)\b|(?:the|his|her|its|their) \p{L}+$)/iu;
+	/^(?:(?:almost|nearly|about|over|more than|less than|at least|half|two thirds|a third|a quarter|most|many|some|(?:one|two|three|four|five|an?)[- ](?:thirds?|quarters?|fifths?|tenths?)|several|each|every|weak|strong)\b|(?:the|his|her|its|their) \p{L}+$)/iu;
 const buildings = new Set(
 	'church school lab laboratory museum theatre party university college office court'.split(' ')
 );

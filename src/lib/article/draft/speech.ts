@@ -63,7 +63,9 @@ function about(statement: Statement, voice: Voice, analysis: Analysis): Draft[] 
 	const range = trim(sentence, rangeOf(sentence, subject));
 	const place = statement.place(range);
 	const said = saidIn(statement, voice, content);
-	const own = sentence.words.slice(range.from, range.to).some(({ tag }) => tag.startsWith('PRP'));
+	const own = sentence.words
+		.slice(range.from, range.to)
+		.some(({ tag }) => tag.startsWith('PRP') || tag === 'CD');
 	if (!place || !said || own || range.from < content.from || range.to - range.from > 7) return [];
 	const what = lowerFirst(statement.text.slice(place.start, place.end), analysis);
 	const point = pointFor(statement, said, natureOf(statement));
