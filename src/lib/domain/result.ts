@@ -41,6 +41,8 @@ export const problemCodes = [
 	'file-invalid',
 	'bank-present',
 	'bank-missing',
+	'bank-moved-on',
+	'draft-missing',
 	// engine
 	'engine-invalid',
 	'article-short',

@@ -1,6 +1,7 @@
 import { attempts } from './attempts.ts';
 import { banks } from './banks.ts';
 import { crashes } from './crashes.ts';
+import { drafts } from './drafts.ts';
 import { model } from './model.ts';
 import { opening } from './opening.ts';
 import { reviews } from './reviews.ts';
@@ -16,6 +17,7 @@ export function contract(runs: number): void {
 	reviews();
 	attempts();
 	banks();
+	drafts();
 	settings();
 	tabs();
 	crashes();
