@@ -1,8 +1,9 @@
 import type { Article } from '#lib/domain/article.ts';
 import { resolveReferences } from './coreference.ts';
-import { readParagraphs, type Sentence, type Word } from './document.ts';
+import { readParagraph, type Sentence, type Word } from './document.ts';
 import { EntityIndex, findEntities } from './entities.ts';
 import type { Model } from './model.ts';
+import type { Progress } from './progress.ts';
 import { centralities } from './centrality.ts';
 import type { Standing } from './reference.ts';
 import { findVoices, type Voice } from './reported.ts';
@@ -41,9 +42,25 @@ function wordingOf(sentences: readonly Sentence[]): Wording {
 	};
 }
 
-/** Reads an article: sentences, trees, names, references, speakers, statements. */
-export function analyse(article: Article, model: Model): Analysis {
-	const sentences = readParagraphs(article.paragraphs, model);
+/**
+ * Reads an article: sentences, trees, names, references, speakers, statements. A step for each
+ * paragraph, which is where the time goes.
+ */
+export function* analysing(article: Article, model: Model): Generator<Progress, Analysis> {
+	const sentences: Sentence[] = [];
+	const total = article.paragraphs.reduce((sum, { text }) => sum + text.length, 1);
+	let read = 0;
+	for (const paragraph of article.paragraphs) {
+		yield { stage: 'reading', share: (0.8 * read) / total };
+		sentences.push(...readParagraph(paragraph, sentences.length, model));
+		read += paragraph.text.length;
+	}
+	yield { stage: 'joining', share: 0.8 };
+	return joined(article, sentences);
+}
+
+/** Names, references, speakers and statements of sentences that are read. */
+function joined(article: Article, sentences: readonly Sentence[]): Analysis {
 	const entities = new EntityIndex(findEntities(sentences));
 	const standing = resolveReferences(sentences, entities);
 	const voices = findVoices(sentences, entities);
@@ -59,4 +76,13 @@ export function analyse(article: Article, model: Model): Analysis {
 			standAlone(sentence, standing[i] as Standing, voices.get(sentence.index))
 		)
 	};
+}
+
+/** Reads an article in one go. */
+export function analyse(article: Article, model: Model): Analysis {
+	const steps = analysing(article, model);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
 }

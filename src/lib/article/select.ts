@@ -101,25 +101,34 @@ function takeBest(open: Candidate[], chosen: Chosen): Candidate | undefined {
 	return at < 0 ? undefined : open.splice(at, 1)[0];
 }
 
+/** Drafts that reach the floor and have no flaw that the lint can see. */
+export function soundOnes(ranked: readonly Ranked[], analysis: Analysis): Ranked[] {
+	return ranked.filter(({ confidence, draft }) => confidence >= floor && isSound(draft, analysis));
+}
+
+/** The drafts of a bank, and those that come next. */
+export interface Picked {
+	readonly chosen: readonly Ranked[];
+	readonly next: readonly Ranked[];
+}
+
 /**
  * The questions of a bank: by confidence, but paragraphs, kinds and rules mixed, each point once per
- * kind, nothing below the floor and nothing with a flaw (maximal marginal relevance, Carbonell and
- * Goldstein 1998, with counts for likeness).
+ * kind (maximal marginal relevance, Carbonell and Goldstein 1998, with counts for likeness). Then, in
+ * the same way, as many again at most, to be offered.
  */
-export function select(ranked: readonly Ranked[], analysis: Analysis): Ranked[] {
+export function select(sound: readonly Ranked[], analysis: Analysis): Picked {
 	const words = analysis.sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
 	const wanted = Math.max(
 		bounds.least,
 		Math.min(bounds.most, Math.round(words / wordsPerQuestion))
 	);
-	const chosen = new Chosen();
-	const open = ranked
-		.filter(({ confidence, draft }) => confidence >= floor && isSound(draft, analysis))
-		.map((entry) => ({ ranked: entry, keys: keysOf(entry.draft) }));
-	while (chosen.list.length < wanted) {
-		const next = takeBest(open, chosen);
-		if (!next) break;
-		if (chosen.allows(next)) chosen.take(next);
+	const taken = new Chosen();
+	const open = sound.map((ranked) => ({ ranked, keys: keysOf(ranked.draft) }));
+	while (taken.list.length < 2 * wanted) {
+		const best = takeBest(open, taken);
+		if (!best) break;
+		if (taken.allows(best)) taken.take(best);
 	}
-	return chosen.list;
+	return { chosen: taken.list.slice(0, wanted), next: taken.list.slice(wanted) };
 }

@@ -126,6 +126,7 @@ function argued(stated: Stated, statement: Statement, analysis: Analysis): Draft
 	const link: DraftLink = {
 		from: premise,
 		to: claim,
+		relation: 'supports',
 		marker: sentence.words
 			.slice(relation.side.from - relation.marker.split(' ').length, relation.side.from)
 			.map(({ text }) => text)
@@ -219,6 +220,7 @@ export function draftConclusions(statement: Statement, analysis: Analysis): Draf
 						link: {
 							from: ground,
 							to: point,
+							relation: 'supports',
 							marker,
 							paragraph: sentence.paragraph,
 							exact: sentence.text
