@@ -60,13 +60,18 @@ export function isEmpty({ text, source, state }: Draft): boolean {
 	return state === 'text' && text.trim() === '' && Object.values(source).every((each) => !each);
 }
 
-const partialDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+const datePattern = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** A year, a month or a day: `2022`, `2022-11`, `2022-11-22`. */
+export function isPartialDate(text: string): boolean {
+	return datePattern.test(text);
+}
 
 /** What is wrong with the source's fields: each by its name. Only the title must be there. */
 export function sourceFaults({ title, published, url }: SourceFields): (keyof Source)[] {
 	return [
 		...(title.trim() === '' ? (['title'] as const) : []),
-		...(published.trim() === '' || partialDate.test(published.trim())
+		...(published.trim() === '' || isPartialDate(published.trim())
 			? []
 			: (['published'] as const)),
 		...(url.trim() === '' || /^https?:\/\/\S+$/i.test(url.trim()) ? [] : (['url'] as const))
