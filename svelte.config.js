@@ -28,7 +28,7 @@ const config = {
 				'form-action': ['none'],
 				'object-src': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'rb-sw', 'dompurify']
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'rb-workers', 'dompurify']
 			}
 		}
 	}

@@ -1,9 +1,9 @@
 /**
- * Trains the engine's tagger and parser on a folder of treebanks and writes `static/engine/english.bin`.
+ * Trains the engine's tagger and parser on a folder of treebanks and writes `src/lib/article/weights/english.bin`.
  * Usage: `npm run train -- FOLDER`, the folder holding `ewt-train.conllu`, `gum-train.conllu` and
  * `gum-test.conllu`. The same treebanks give the same bytes. Exit code 1 when a floor is missed.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { readModel, writeModel, type Model } from '#lib/article/model.ts';
@@ -16,7 +16,7 @@ import { prune } from './training/prune.ts';
 
 const floors = { tags: 95, heads: 82.5, labels: 77 };
 const mostBytes = 1_000_000;
-const output = 'static/engine/english.bin';
+const output = 'src/lib/article/weights/english.bin';
 
 const tagging = { bits: 19, epochs: 6, least: 3 };
 const parsing = {
@@ -114,7 +114,6 @@ function main(folder: string | undefined): number {
 		`gum-test: XPOS ${reached.tags.toFixed(2)}, UAS ${reached.heads.toFixed(2)}, LAS ${reached.labels.toFixed(2)}`
 	);
 	console.log(`${bytes.length} bytes, ${packed} after brotli`);
-	mkdirSync('static/engine', { recursive: true });
 	writeFileSync(output, bytes);
 	const met =
 		reached.tags >= floors.tags &&

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean, visible } from '#lib/article/clean.ts';
+import { changesOf, withoutChanges, type Change, type Cleaned } from '#lib/article/cleaned.ts';
 import { engine } from '../support/engine.ts';
 
 const read = (...lines: string[]) => clean(['A title', ...lines].join('\n\n'), engine().words);
@@ -57,43 +58,105 @@ describe('cleaning', () => {
 		expect(visible('a\u0000b\u200bc\u202ed\r\ne')).toBe('abcd\ne');
 	});
 
-	it('an edit that is taken back leaves its piece as it was', () => {
-		const raw = `A title\n\n${glued}\n\nThis article was first published by The Courier.`;
-		const { edits } = clean(raw, engine().words);
-		const notice = edits.filter(({ kind }) => kind === 'notice');
-		const again = clean(raw, engine().words, notice);
-		expect(again.paragraphs).toHaveLength(2);
-		expect(again.edits).toHaveLength(edits.length - 1);
+	it('says what it changed: which paragraph, what stood there, what stands there now', () => {
+		const cleaned = read(
+			'By Jana Novak',
+			glued,
+			'Two boys look at the road. Photo: AFP / Jana Novak The river rose again on Monday.'
+		);
+		expect(
+			changesOf(cleaned).map(({ kind, paragraph, before, after }) => [
+				kind,
+				paragraph,
+				before,
+				after
+			])
+		).toEqual([
+			['by-line', 1, 'By Jana Novak', ''],
+			['glued', 2, 'hasincreasedby', 'has increased by'],
+			['glued', 2, 'hasasked', 'has asked'],
+			['glued', 2, 'theregionaround', 'the region around'],
+			['caption', 3, 'Two boys look at the road. Photo: AFP / Jana Novak', '']
+		]);
 	});
 
+	it('a change that is taken back leaves its piece as it was, and the others as they are', () => {
+		const cleaned = read(glued, 'This article was first published by The Courier.');
+		const [first, , , notice] = changesOf(cleaned);
+		const back = withoutChanges(
+			cleaned,
+			[first, notice].filter((change) => change !== undefined)
+		);
+		expect(back.paragraphs.map(({ text }) => text)).toEqual([
+			'The number of fires hasincreasedby a third, and the mayor has asked for help in the region around the lake.',
+			'This article was first published by The Courier.'
+		]);
+		expect(changesOf(back)).toHaveLength(2);
+	});
+
+	const piece = fc.constantFrom(
+		glued,
+		'By Jana Novak',
+		'Photo: AFP / Jana Novak',
+		'It rained. Photo: AFP It stopped.',
+		'Image: Screengrab / NTVUntil the storm ends, nobody hasfailedto sail, and thecrewsstay.',
+		'Read more about rain',
+		'(“x'
+	);
+	const pieces = fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 30 })));
+	const whole = (raw: string) =>
+		visible(raw)
+			.split('\n')
+			.map((line) => line.trim())
+			.filter((line) => line !== '');
+
 	it(
-		'law: with every edit taken back, the paragraphs are the text as it was',
+		'law: with every change taken back, in any order, the paragraphs are the text as it was',
 		{ timeout: 30_000 },
 		() => {
-			const piece = fc.constantFrom(
-				glued,
-				'By Jana Novak',
-				'Photo: AFP / Jana Novak',
-				'It rained. Photo: AFP It stopped.',
-				'Read more about rain',
-				'(“x'
-			);
 			fc.assert(
-				fc.property(
-					fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 30 }))),
-					(lines) => {
-						const raw = ['A title', ...lines].join('\n\n');
-						const { edits } = clean(raw, engine().words);
-						const back = clean(raw, engine().words, edits);
-						const whole = visible(raw)
-							.split('\n')
-							.map((line) => line.trim())
-							.filter((line) => line !== '');
-						expect([back.title, ...back.paragraphs.map(({ text }) => text)]).toEqual(whole);
+				fc.property(pieces, fc.infiniteStream(fc.nat()), (lines, order) => {
+					const raw = ['A title', ...lines].join('\n\n');
+					let cleaned = clean(raw, engine().words);
+					expect(changesOf(cleaned).flatMap(({ edits }) => edits)).toHaveLength(
+						cleaned.edits.length
+					);
+					for (let left = changesOf(cleaned); left.length > 0; left = changesOf(cleaned)) {
+						const { value } = order.next();
+						cleaned = withoutChanges(cleaned, [left[value % left.length] as Change]);
+						expect(changesOf(cleaned)).toHaveLength(left.length - 1);
 					}
-				),
+					const texts = cleaned.paragraphs.map(({ text }) => text);
+					expect([cleaned.title, ...texts]).toEqual(whole(raw));
+				}),
+				{ numRuns: 40 }
+			);
+		}
+	);
+
+	it(
+		'law: what a change says it did is what it did, in its paragraph and nowhere else',
+		{ timeout: 30_000 },
+		() => {
+			fc.assert(
+				fc.property(pieces, (lines) => {
+					const cleaned = clean(['A title', ...lines].join('\n\n'), engine().words);
+					for (const change of changesOf(cleaned)) {
+						const back = withoutChanges(cleaned, [change]);
+						const differ = (number: number) => textIn(back, number) !== textIn(cleaned, number);
+						const numbers = lines.map((_, i) => i + 1);
+						expect(numbers.filter((number) => number !== change.paragraph).some(differ)).toBe(
+							false
+						);
+						expect(textIn(back, change.paragraph)).toContain(change.before);
+					}
+				}),
 				{ numRuns: 40 }
 			);
 		}
 	);
 });
+
+function textIn({ paragraphs }: Cleaned, number: number): string {
+	return paragraphs.find((paragraph) => paragraph.number === number)?.text ?? '';
+}

@@ -66,7 +66,7 @@ describe('model file', () => {
 	});
 
 	it('the shipped weights can be read', () => {
-		const read = readModel(new Uint8Array(readFileSync('static/engine/english.bin')));
+		const read = readModel(new Uint8Array(readFileSync('src/lib/article/weights/english.bin')));
 		expect(read.ok).toBe(true);
 	});
 });

@@ -210,6 +210,51 @@ const words: { readonly [C in ProblemCode]: (figures: Figures) => Words } = {
 		title: m.problem_article_language(),
 		text: m.problem_article_language_do()
 	}),
+	'engine-missing': () => ({
+		title: m.problem_engine_missing(),
+		text: m.problem_engine_missing_do()
+	}),
+	'drafting-slow': () => ({ title: m.problem_drafting_slow(), text: m.problem_drafting_slow_do() }),
+	'drafting-stopped': () => ({
+		title: m.problem_drafting_stopped(),
+		text: m.problem_drafting_stopped_do()
+	}),
+	'drafting-failed': () => ({
+		title: m.problem_drafting_failed(),
+		text: m.problem_drafting_failed_do()
+	}),
+	'article-empty': () => ({ title: m.problem_article_empty(), text: m.problem_article_empty_do() }),
+	'article-file-large': ({ bytes, limit }) => ({
+		title: m.problem_article_file_large(),
+		text: m.problem_article_file_large_do({ bytes, limit })
+	}),
+	'article-file-unknown': () => ({
+		title: m.problem_article_file_unknown(),
+		text: m.problem_article_file_unknown_do()
+	}),
+	'article-file-damaged': () => ({
+		title: m.problem_article_file_damaged(),
+		text: m.problem_article_file_damaged_do()
+	}),
+	'pdf-locked': () => ({ title: m.problem_pdf_locked(), text: m.problem_pdf_locked_do() }),
+	'pdf-scanned': () => ({ title: m.problem_pdf_scanned(), text: m.problem_pdf_scanned_do() }),
+	'pdf-reader-missing': () => ({
+		title: m.problem_pdf_reader_missing(),
+		text: m.problem_pdf_reader_missing_do()
+	}),
+	'book-locked': () => ({ title: m.problem_book_locked(), text: m.problem_book_locked_do() }),
+	'chapter-missing': () => ({
+		title: m.problem_chapter_missing(),
+		text: m.problem_chapter_missing_do()
+	}),
+	'shared-address': () => ({
+		title: m.problem_shared_address(),
+		text: m.problem_shared_address_do()
+	}),
+	'shared-missing': () => ({
+		title: m.problem_shared_missing(),
+		text: m.problem_shared_missing_do()
+	}),
 	'bank-not-loaded': () => ({
 		title: m.problem_bank_not_loaded(),
 		text: m.problem_bank_not_loaded_do()

@@ -1,14 +1,7 @@
 import type { Workbox } from 'workbox-window';
+import { scriptAddress } from './script-address.ts';
 
 const hour = 3_600_000;
-
-/** The one policy under which the worker's address becomes a script address. */
-function scriptAddress(url: string): string | TrustedScriptURL {
-	const policy = window.trustedTypes?.createPolicy('rb-sw', {
-		createScriptURL: (text) => text
-	});
-	return policy ? policy.createScriptURL(url) : url;
-}
 
 /**
  * The worker that keeps the app on the device, as the page sees it. A new version is offered, never

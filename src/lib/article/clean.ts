@@ -1,22 +1,7 @@
-import type { Paragraph } from '#lib/domain/article.ts';
+import { blocksOf, edited, type Block, type Cleaned } from './cleaned.ts';
 import { applyEdits, settled, type Edit } from './edits.ts';
 import { glueEdits } from './glue.ts';
 import type { WordSet } from './word-set.ts';
-
-/** A pasted text made ready, with everything that was changed. */
-export interface Cleaned {
-	readonly title: string;
-	/** Numbered as in the pasted text, from 1 after the title; a removed one leaves a gap. */
-	readonly paragraphs: readonly Paragraph[];
-	/** In the order of the text. Undo one by passing it in `undone` again. */
-	readonly edits: readonly Edit[];
-}
-
-/** A paragraph of the raw text: half-open range. */
-interface Block {
-	readonly start: number;
-	readonly end: number;
-}
 
 /** What the eye does not see and no stage should: nulls, controls, direction marks, soft hyphens. */
 const invisible = /[^\P{Cc}\t\n]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
@@ -34,16 +19,6 @@ const biography =
 	/^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,4} (?:is|was|are|teaches|writes)\b/u;
 const dateLine =
 	/^(?:(?:Published|Updated|Posted|Last updated)\b.{0,40}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}|\p{Lu}\p{Ll}+ \d{1,2}, \d{4})$/iu;
-
-function blocksOf(text: string): Block[] {
-	const out: Block[] = [];
-	for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
-		const start = index + (line.length - line.trimStart().length);
-		const end = index + line.trimEnd().length;
-		if (end > start) out.push({ start, end });
-	}
-	return out;
-}
 
 const longestCaption = 450;
 
@@ -145,28 +120,8 @@ export function visible(raw: string): string {
 		.replace(/ ?\n ?/g, '\n');
 }
 
-function same(a: Edit, b: Edit): boolean {
-	return a.kind === b.kind && a.start === b.start && a.end === b.end;
-}
-
-/**
- * The article's title and paragraphs from a pasted text. `undone` are edits, of an earlier result
- * for the same text, that the person took back.
- */
-export function clean(raw: string, words: WordSet, undone: readonly Edit[] = []): Cleaned {
+/** The article's title and paragraphs from a pasted text, with everything that was changed. */
+export function clean(raw: string, words: WordSet): Cleaned {
 	const text = visible(raw);
-	const edits = findEdits(text, words).filter((edit) => !undone.some((other) => same(edit, other)));
-	const [title, ...blocks] = blocksOf(text);
-	if (!title) return { title: '', paragraphs: [], edits: [] };
-	const paragraphs = blocks.map(({ start, end }, i) => {
-		const own = edits
-			.filter((edit) => edit.start >= start && edit.end <= end)
-			.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-		return { number: i + 1, text: applyEdits(text.slice(start, end), own).trim() };
-	});
-	return {
-		title: text.slice(title.start, title.end),
-		paragraphs: paragraphs.filter((paragraph) => paragraph.text !== ''),
-		edits
-	};
+	return edited(text, findEdits(text, words));
 }

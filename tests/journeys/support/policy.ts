@@ -19,7 +19,7 @@ export const wantedPolicy: Readonly<Record<string, readonly string[]>> = {
 	'form-action': ["'none'"],
 	'object-src': ["'none'"],
 	'require-trusted-types-for': ["'script'"],
-	'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'rb-sw', 'dompurify']
+	'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'rb-workers', 'dompurify']
 };
 
 /** Where a page's policy differs from the wanted one; empty where it is just that. */

@@ -1,0 +1,68 @@
+/// <reference lib="webworker" />
+/** Cleans articles and drafts banks from them, beside the page. One task at a time. */
+import { checkText } from '#lib/article/admission.ts';
+import { clean } from '#lib/article/clean.ts';
+import { draftBank } from '#lib/article/draft-bank.ts';
+import { readModel, type Model } from '#lib/article/model.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import address from '#lib/article/weights/english.bin?url';
+import type { Ask, DraftStage, Task, Tasks, Tell } from './draft-protocol.ts';
+import { fetchPart } from './fetch-part.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+function tell(message: Tell): void {
+	self.postMessage(message);
+}
+
+function progress(stage: DraftStage, share: number): void {
+	tell({ tell: 'progress', stage, share });
+}
+
+let loading: Promise<Result<Model>> | undefined;
+
+/** The weights, fetched and opened once. A failed fetch is tried again by the next task. */
+function model(): Promise<Result<Model>> {
+	loading ??= openModel().then((result) => {
+		if (!result.ok) loading = undefined;
+		return result;
+	});
+	return loading;
+}
+
+async function openModel(): Promise<Result<Model>> {
+	progress('fetching', 0);
+	const bytes = await fetchPart(address, (share) => progress('fetching', share));
+	if (!bytes) return fail('engine-missing');
+	progress('opening', 0);
+	return readModel(bytes);
+}
+
+type Doing = {
+	readonly [T in Task]: (ask: Tasks[T]['ask'], model: Model) => Result<Tasks[T]['answer']>;
+};
+
+const doing: Doing = {
+	clean({ text }, { words }) {
+		progress('cleaning', 0);
+		const cleaned = clean(text, words);
+		const checked = checkText(cleaned.paragraphs);
+		return checked.ok ? ok({ cleaned, words: checked.value.words }) : checked;
+	},
+	draft({ article }, model) {
+		progress('drafting', 0);
+		return ok(draftBank(article, model));
+	}
+};
+
+async function perform<T extends Task>(
+	task: T,
+	ask: Tasks[T]['ask']
+): Promise<Result<Tasks[T]['answer']>> {
+	const opened = await model();
+	return opened.ok ? doing[task](ask, opened.value) : opened;
+}
+
+self.addEventListener('message', async ({ data }: MessageEvent<Ask>) => {
+	tell({ tell: 'done', result: await perform(data.task, data) });
+});
