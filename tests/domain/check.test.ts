@@ -12,6 +12,7 @@ import {
 	keepRest,
 	nextOpen,
 	openPoints,
+	takeOffers,
 	tally,
 	undo,
 	type Check,
@@ -28,7 +29,7 @@ function originsOf(bank: Bank, confidence: number): Record<QuestionId, Origin> {
 	return Object.fromEntries(
 		bank.questions.map((question): [string, Origin] => [
 			question.id,
-			{ by: 'rule', rule: 'term', confidence }
+			{ by: 'rule', confidence, reasons: [] }
 		])
 	);
 }
@@ -126,7 +127,7 @@ describe('checking the marks', () => {
 	it('K3 keeps the rest without the doubtful ones, unless that is said', () => {
 		const [first] = example.questions;
 		const origins = originsOf(example, 0.59);
-		if (first) origins[first.id] = { by: 'rule', rule: 'term', confidence: 0.6 };
+		if (first) origins[first.id] = { by: 'rule', confidence: 0.6, reasons: [] };
 		const check = beginCheck(example, origins);
 		const sure = first?.points[0] as PointId;
 		expect(isDoubtful(check.marks, sure)).toBe(false);
@@ -144,9 +145,10 @@ describe('checking the marks', () => {
 	it('K3 what a person made is not doubtful', () => {
 		const check = addOwn(
 			beginCheck(example, originsOf(example, 0.1)),
-			own('mine', 'Saturday 9 May')
+			own('mine', 'the high street of Aldmere')
 		);
-		expect(check.ok && isDoubtful(check.value.marks, point('mine'))).toBe(false);
+		if (!check.ok) throw new Error(check.problem.code);
+		expect(isDoubtful(check.value.marks, point('mine'))).toBe(false);
 	});
 
 	it('an edit keeps the point, and a broken one is refused and changes nothing', () => {
@@ -181,6 +183,29 @@ describe('checking the marks', () => {
 		expect(nextOpen(marks, last)).toBe(first);
 		const all = keepRest(beginCheck(featured), true);
 		expect(nextOpen(all.marks, first)).toBeUndefined();
+	});
+});
+
+describe('what was not proposed at first', () => {
+	it('comes among the proposals in one step, and what would break the bank does not', () => {
+		const [question] = example.questions;
+		if (!question) throw new Error('no question');
+		const fresh = own('mine', 'the high street of Aldmere');
+		const origin: Origin = { by: 'rule', confidence: 0.5, reasons: [] };
+		const asks = { ...question, id: id<'question'>('more'), points: [fresh.id] as const };
+		const lost = { ...asks, id: id<'question'>('lost'), points: [point('nobody')] as const };
+		const check = beginCheck(example, {}, [
+			{ question: asks, points: [fresh], origin },
+			{ question: lost, points: [], origin }
+		]);
+		const taken = takeOffers(check);
+		expect(taken.marks.offers).toEqual([]);
+		expect(brokenIn(taken.marks.bank)).toEqual([]);
+		expect(taken.marks.bank.questions.at(-1)).toEqual(asks);
+		expect(decisionOn(taken.marks, fresh.id)).toBe('open');
+		expect(taken.marks.origins[asks.id]).toEqual(origin);
+		expect(undo(taken)).toEqual({ ok: true, value: check });
+		expect(takeOffers(taken)).toBe(taken);
 	});
 });
 

@@ -3,16 +3,30 @@
  * person decided about it. A pure value with its past, so that every step can be taken back.
  */
 import { resolve, type Article } from './article.ts';
-import { addPoint, type Bank } from './bank.ts';
+import { addPoint, addQuestion, type Bank } from './bank.ts';
 import type { BankId, PointId, QuestionId } from './id.ts';
 import type { Question } from './kinds/index.ts';
 import type { Point } from './point.ts';
 import { fail, ok, type Result } from './result.ts';
 
+/** Why a question was proposed, as data: what a rule saw (`matched`, words of the article). */
+export interface Reason {
+	readonly code: string;
+	readonly matched?: string;
+	readonly figure?: number;
+}
+
 /** Where a question comes from: a person, or a rule with the chance, 0 … 1, that it is kept. */
 export type Origin =
 	| { readonly by: 'hand' }
-	| { readonly by: 'rule'; readonly rule: string; readonly confidence: number };
+	| { readonly by: 'rule'; readonly confidence: number; readonly reasons: readonly Reason[] };
+
+/** A question that was not proposed at first, with the points it asks for that the bank has not. */
+export interface Offer {
+	readonly question: Question;
+	readonly points: readonly Point[];
+	readonly origin: Origin;
+}
 
 /** `edited` is kept as well: in words of the person's own. */
 export type Decision = 'open' | 'kept' | 'edited' | 'left-out';
@@ -23,6 +37,8 @@ export interface Marks {
 	readonly origins: Readonly<Record<QuestionId, Origin>>;
 	/** Open where a point has no entry. */
 	readonly decisions: Readonly<Record<PointId, Decision>>;
+	/** The next best, should these not be enough; best first. */
+	readonly offers: readonly Offer[];
 }
 
 export interface Check {
@@ -37,8 +53,12 @@ export const mostSteps = 200;
 /** Below this chance a proposal is doubtful: it is not kept with the rest unless that is said. */
 const doubt = 0.6;
 
-export function beginCheck(bank: Bank, origins: Readonly<Record<QuestionId, Origin>> = {}): Check {
-	return { marks: { bank, origins, decisions: {} }, past: [] };
+export function beginCheck(
+	bank: Bank,
+	origins: Readonly<Record<QuestionId, Origin>> = {},
+	offers: readonly Offer[] = []
+): Check {
+	return { marks: { bank, origins, decisions: {}, offers }, past: [] };
 }
 
 /** K1. One step on; the marks before it can be had back by {@link undo}. */
@@ -89,10 +109,8 @@ export function questionsOf({ questions }: Bank, point: PointId): Question[] {
 
 /** K3. Doubtful: no question of it reaches the chance below which a rule's draft is in doubt. */
 export function isDoubtful({ bank, origins }: Marks, point: PointId): boolean {
-	return questionsOf(bank, point).every(({ id }) => {
-		const origin = origins[id];
-		return origin?.by === 'rule' && origin.confidence < doubt;
-	});
+	const own = questionsOf(bank, point).map(({ id }) => origins[id]);
+	return own.length > 0 && own.every((from) => from?.by === 'rule' && from.confidence < doubt);
 }
 
 /** What is open, the doubtful ones apart: they are to be looked at before the rest is kept. */
@@ -151,6 +169,26 @@ export function editMarks(
 /** Adds a point made by hand where its words stand among the others. Problems: those of B10. */
 export function addOwn(check: Check, point: Point): Result<Check> {
 	return editMarks(check, (bank) => addPoint(bank, point, placeFor(point, bank)), point.id);
+}
+
+/** Takes all offers among the proposals, to be decided about. One that would break the bank is passed over. */
+export function takeOffers(check: Check): Check {
+	const { bank, origins, offers } = check.marks;
+	let next = bank;
+	const taken: [QuestionId, Origin][] = [];
+	for (const { question, points, origin } of offers) {
+		let tried: Result<Bank> = ok(next);
+		for (const point of points) {
+			if (tried.ok) tried = addPoint(tried.value, point, placeFor(point, tried.value));
+		}
+		if (tried.ok) tried = addQuestion(tried.value, question);
+		if (!tried.ok) continue;
+		next = tried.value;
+		taken.push([question.id, origin]);
+	}
+	if (offers.length === 0) return check;
+	const known = { ...origins, ...Object.fromEntries(taken) };
+	return step(check, { bank: next, origins: known, offers: [] });
 }
 
 /** The place of a point among the others: before the first whose words stand after its own. */

@@ -71,9 +71,7 @@ export function isPartialDate(text: string): boolean {
 export function sourceFaults({ title, published, url }: SourceFields): (keyof Source)[] {
 	return [
 		...(title.trim() === '' ? (['title'] as const) : []),
-		...(published.trim() === '' || isPartialDate(published.trim())
-			? []
-			: (['published'] as const)),
+		...(published.trim() === '' || isPartialDate(published.trim()) ? [] : (['published'] as const)),
 		...(url.trim() === '' || /^https?:\/\/\S+$/i.test(url.trim()) ? [] : (['url'] as const))
 	];
 }

@@ -75,7 +75,9 @@ export function moveEdge(
 	if (first < 0) return range;
 	if (edge === 'start') {
 		const to = words[first + step];
-		return to && to.start < range.end && first + step <= last ? { ...range, start: to.start } : range;
+		return to && to.start < range.end && first + step <= last
+			? { ...range, start: to.start }
+			: range;
 	}
 	const to = words[last + step];
 	return to && last + step >= first ? { ...range, end: to.end } : range;
