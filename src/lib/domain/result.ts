@@ -42,6 +42,8 @@ export const problemCodes = [
 	'file-invalid',
 	'bank-present',
 	'bank-missing',
+	'bank-moved-on',
+	'draft-missing',
 	// shared quizzes, results and answers
 	'link-empty',
 	'link-invalid',

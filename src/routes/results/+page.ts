@@ -6,10 +6,11 @@ import type { PageLoad } from './$types';
 
 /** `?id=`: one quiz that was set here; without it, all of them. `view=`: the part that phones show. */
 export const load: PageLoad = async ({ url }) => {
+	// The address of a page that is prerendered has no query.
+	if (!browser) return { view: 'questions' as const };
 	const { searchParams } = url;
 	const view = classViews.find((each) => each === searchParams.get('view')) ?? 'questions';
 	const wanted = searchParams.get('id');
-	if (!browser) return { view };
 	if (!wanted) return { view, list: await loadClasses() };
 	return { view, page: await loadClass(id<'handout'>(wanted)) };
 };
