@@ -6,7 +6,7 @@ import { browserArgs, browserPath } from './tests/support/browser.ts';
  * (`DIR`, by default `build`) at a port of its own: see `tests/journeys/support/site.ts`.
  */
 export default defineConfig({
-	testDir: 'tests/journeys',
+	testDir: 'tests',
 	testMatch: '**/*.journey.ts',
 	outputDir: '.reports/journeys',
 	fullyParallel: true,

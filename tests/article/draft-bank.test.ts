@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { brokenIn } from '#lib/domain/bank.ts';
+import { addPoint, addQuestion, brokenIn, type Bank } from '#lib/domain/bank.ts';
+import type { Result } from '#lib/domain/result.ts';
 import { kindOf } from '#lib/domain/kinds/index.ts';
 import { clean } from '#lib/article/clean.ts';
-import { draftBank } from '#lib/article/draft-bank.ts';
+import { draftBank, drafting } from '#lib/article/draft-bank.ts';
 import { flaws } from '#lib/article/flaws.ts';
 import { readBank } from '#lib/interchange/readback/read.ts';
 import { writeBank } from '#lib/interchange/readback/write.ts';
@@ -19,7 +20,7 @@ function drafted(name: string) {
 }
 
 describe.each(names)('a bank drafted from “%s”', (name) => {
-	const { bank, origins } = drafted(name);
+	const { bank, origins, others, unasked } = drafted(name);
 
 	it('has nothing broken, and every point is asked', () => {
 		expect(brokenIn(bank)).toEqual([]);
@@ -53,9 +54,55 @@ describe.each(names)('a bank drafted from “%s”', (name) => {
 		expect(writeBank(drafted(name).bank)).toBe(text);
 	});
 
+	it('says of every question and every offer why it was picked', () => {
+		for (const { id } of bank.questions) expect(origins.get(id)?.reasons).not.toEqual([]);
+		for (const { origin } of others) expect(origin.reasons).not.toEqual([]);
+	});
+
+	it('offers more, all of which can be added to the bank, as can the points nobody asks for', () => {
+		const must = (result: Result<Bank>): Bank => {
+			if (!result.ok) throw new Error(`${result.problem.code} ${result.problem.where ?? ''}`);
+			return result.value;
+		};
+		let grown = bank;
+		for (const { question, points } of others) {
+			for (const point of points) {
+				if (!grown.points.some(({ id }) => id === point.id)) grown = must(addPoint(grown, point));
+			}
+			grown = must(addQuestion(grown, question));
+		}
+		for (const point of unasked) grown = must(addPoint(grown, point));
+		expect(others.length).toBeGreaterThan(3);
+		expect(grown.questions.length).toBe(bank.questions.length + others.length);
+		expect(brokenIn(grown)).toEqual([]);
+	});
+
 	it('asks for nothing that the cleaning took out', () => {
 		const all = bank.questions.map(({ stem, quote }) => stem + quote.exact).join('\n');
 		expect(all).not.toMatch(/republished|Courier/);
+	});
+});
+
+describe('drafting in steps', () => {
+	const article = articleOf(
+		'The bridge at Marlow opened in 1832. It replaced a wooden bridge that stood further downstream.',
+		'William Tierney Clark designed it. He also built the chain bridge of Budapest, which is longer.'
+	);
+
+	it('reports what it does, never going back, and ends in the same bank as in one go', () => {
+		const shares: number[] = [];
+		const { bank } = draftBank(article, engine(), ({ share }) => shares.push(share));
+		expect(shares.length).toBeGreaterThanOrEqual(6);
+		expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+		expect(shares.at(-1)).toBeLessThan(1);
+		expect(bank).toEqual(draftBank(article, engine()).bank);
+	});
+
+	it('can be left after any step', () => {
+		const steps = drafting(article, engine());
+		expect(steps.next().value).toMatchObject({ stage: 'reading', share: 0 });
+		steps.return({ ...draftBank(article, engine()) });
+		expect(steps.next().done).toBe(true);
 	});
 });
 

@@ -48,14 +48,22 @@ function painted(): Promise<number> {
 	});
 }
 
-/** Looks at every change of the page until the condition holds. */
+/** Longer than anything here may take on a machine that does other things as well. */
+const patience = 60_000;
+
+/** Looks at every change of the page until the condition holds; gives up with what the page says. */
 function until(holds: () => boolean): Promise<void> {
-	return new Promise((resolve) => {
+	return new Promise((resolve, reject) => {
 		const look = () => {
 			if (!holds()) return;
 			observer.disconnect();
+			clearTimeout(timer);
 			resolve();
 		};
+		const timer = setTimeout(() => {
+			observer.disconnect();
+			reject(new Error(`waited in vain on: ${document.body.innerText.slice(0, 400)}`));
+		}, patience);
 		const observer = new MutationObserver(look);
 		const changes = { subtree: true, childList: true, attributes: true, characterData: true };
 		observer.observe(document, changes);

@@ -4,15 +4,20 @@ import {
 	answers,
 	begin,
 	current,
+	deadline,
 	isFinished,
-	score,
 	step,
+	type Answered,
 	type Attempt,
 	type AttemptEvent
 } from '#lib/domain/attempt.ts';
+import { blankOf, responseTo } from '#lib/domain/blank.ts';
 import { id } from '#lib/domain/id.ts';
+import { kindOf } from '#lib/domain/kinds/index.ts';
 import { buildQuiz } from '#lib/domain/quiz.ts';
+import { marked, score } from '#lib/domain/score.ts';
 import { entry, featured } from '../support/banks.ts';
+import { anyAnswered } from '../support/questions.ts';
 
 const built = buildQuiz(featured, { count: 8, about: 'all', feedback: 'practice' }, 'seed');
 if (!built.ok) throw new Error('no quiz');
@@ -132,5 +137,90 @@ describe('the score', () => {
 				expect(missed).toHaveLength(answers(attempt).size - all.right);
 			})
 		);
+	});
+});
+
+const anyBlank = anyAnswered.filter(({ question }) => question.kind !== 'recall');
+
+describe('answers that are marked at the end', () => {
+	const given = (question: string, response: Answered['response']): AttemptEvent => ({
+		type: 'answered',
+		at: 2000,
+		question: id(question),
+		response,
+		duration: 5
+	});
+
+	it('T6 get the mark of their question, the same whenever they are marked', () => {
+		fc.assert(
+			fc.property(anyAnswered, ({ question, response }) => {
+				const check = { ...quiz, questions: [question.id], feedback: 'check' } as const;
+				const attempt = after(begin(id('a1'), check, 1000), given(question.id, response));
+				const mark = kindOf(question).mark(question, response);
+				expect(answers(attempt).get(question.id)?.fraction).toBeUndefined();
+				expect(marked(attempt, [question]).get(question.id)).toMatchObject({
+					response,
+					fraction: mark.fraction
+				});
+				expect(marked(attempt, []).size).toBe(0);
+			})
+		);
+	});
+
+	it('T6 of a sealed quiz are marked in the bank’s order of parts', () => {
+		fc.assert(
+			fc.property(anyBlank, ({ question, response }) => {
+				const sealed = { ...quiz, questions: [question.id], feedback: 'sealed' } as const;
+				const attempt = after(begin(id('a1'), sealed, 1000), given(question.id, response));
+				expect(blankOf(question)).toBeDefined();
+				const own = responseTo(question, response);
+				expect(marked(attempt, [question]).get(question.id)).toMatchObject({
+					response: own,
+					fraction: kindOf(question).mark(question, own).fraction
+				});
+			})
+		);
+	});
+
+	it('T6 cannot be overruled before they are marked', () => {
+		const [first = id<'question'>('')] = quiz.questions;
+		const attempt = after(fresh, given(first, null));
+		const claim: AttemptEvent = { type: 'overruled', at: 3000, question: first };
+		expect(step(attempt, claim)).toMatchObject({ problem: { code: 'question-missing' } });
+	});
+
+	it('T6 count in the score like those marked at once', () => {
+		const sum = (events: readonly AttemptEvent[]) => score(after(fresh, ...events), featured);
+		const asked = quiz.questions.map((name) => entry(featured.questions, name));
+		const late = asked.map((question, i) =>
+			given(
+				question.id,
+				i % 2 ? kindOf(question).empty(question) : kindOf(question).right(question)
+			)
+		);
+		const once = asked.map((_, i) => answered(i, i % 2 ? 0 : 1));
+		expect(sum(late).all).toEqual(sum(once).all);
+		expect(sum(late).points).toBe(sum(once).points);
+		expect(sum(late).missed.map(({ question }) => question)).toEqual(
+			sum(once).missed.map(({ question }) => question)
+		);
+	});
+});
+
+describe('a time limit', () => {
+	const timed = begin(id('a1'), { ...quiz, minutes: 10 }, 1000);
+
+	it('T7 refuses answers after it and takes those up to it', () => {
+		expect(deadline(fresh)).toBeUndefined();
+		expect(deadline(timed)).toBe(601_000);
+		const at = (time: number) => ({ ...answered(0, 1), at: time });
+		expect(step(timed, at(601_000)).ok).toBe(true);
+		expect(step(timed, at(601_001))).toMatchObject({ problem: { code: 'time-up' } });
+	});
+
+	it('T7 leaves what was answered, and lets the quiz be finished', () => {
+		const kept = after(timed, answered(0, 1), { type: 'finished', at: 999_999 });
+		expect(isFinished(kept)).toBe(true);
+		expect(answers(kept).size).toBe(1);
 	});
 });

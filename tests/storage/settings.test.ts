@@ -12,7 +12,8 @@ const edges: { readonly [F in keyof Settings]: { may: Settings[F][]; mayNot: unk
 	forms: { may: ['cards', 'climb'], mayNot: ['both', true] },
 	buttons: { may: [2, 4], mayNot: [3, '2'] },
 	askConfidence: { may: [true, false], mayNot: [0, 'yes'] },
-	shortcuts: { may: [true, false], mayNot: [1, null] }
+	shortcuts: { may: [true, false], mayNot: [1, null] },
+	setBy: { may: ['', 'Ms Iqbal', 'x'.repeat(60)], mayNot: ['x'.repeat(61), 7, null] }
 };
 
 describe('stored settings', () => {

@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import type { Attempt } from '#lib/domain/attempt.ts';
 import type { Bank } from '#lib/domain/bank.ts';
+import type { Returned } from '#lib/domain/handout.ts';
 import { cardId, id, type CardId } from '#lib/domain/id.ts';
 import type { Point } from '#lib/domain/point.ts';
 import { seeded } from '#lib/domain/random.ts';
@@ -11,7 +12,7 @@ import { getCard } from '#lib/storage/cards.ts';
 import type { Database } from '#lib/storage/database.ts';
 import { open, type Opened, type OpenOptions } from '#lib/storage/open.ts';
 import { eventsAfter, type Step } from '#lib/storage/reviews.ts';
-import { stores } from '#lib/storage/schema.ts';
+import { stores, type AssignmentRow } from '#lib/storage/schema.ts';
 import type { Shelf } from '#lib/storage/shelf.ts';
 
 export const scheduling = { retention: 0.9 };
@@ -218,5 +219,57 @@ export function attemptOf(name: string, answered: number, finished = false): Att
 			})),
 			...(finished ? [{ type: 'finished' as const, at: start + 10 }] : [])
 		]
+	};
+}
+
+/** A sealed test of three questions that was set here. */
+export function assignmentOf(name: string, created = start): AssignmentRow {
+	const { questions, article } = bankOf('b', ['f1', 'f2', 'c1']);
+	const base = {
+		id: id<'handout'>(name),
+		title: `Quiz ${name}`,
+		by: 'Ms Iqbal',
+		source: article.source,
+		language: 'en',
+		text: 'retelling',
+		shuffle: true
+	} as const;
+	return {
+		id: base.id,
+		name: 'Class 10B',
+		bank: id<'bank'>('b'),
+		created,
+		expected: 27,
+		handout: {
+			...base,
+			mode: 'sealed',
+			asksName: true,
+			reply: new Uint8Array(32).fill(7),
+			commitment: new Uint8Array(32).fill(9),
+			entries: questions.map(({ id, stem }) => ({
+				blank: { id, stem, kind: 'true-false' },
+				type: 'fact'
+			}))
+		},
+		entries: questions.map((question) => ({
+			question,
+			label: { type: 'fact', label: 'reported' }
+		})),
+		secret: new Uint8Array(32).fill(5),
+		release: { locked: new Uint8Array(64).fill(3), unlock: '2222222222222222222222' }
+	};
+}
+
+/** What a student sent back, with an answer for each value: null where nothing was answered. */
+export function returnedOf(
+	attempt: string,
+	answers: readonly (boolean | null)[],
+	{ name = 'Amina N', handout = 'h' } = {}
+): Returned {
+	return {
+		handout: id<'handout'>(handout),
+		attempt: id<'attempt'>(attempt),
+		name,
+		answers: answers.map((response) => (response === null ? null : { response, seconds: 9 }))
 	};
 }

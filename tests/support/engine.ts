@@ -1,6 +1,6 @@
 import type { Article } from '#lib/domain/article.ts';
 import { analyse, type Analysis } from '#lib/article/analysis.ts';
-import { readParagraphs, type Sentence } from '#lib/article/document.ts';
+import type { Sentence } from '#lib/article/document.ts';
 import type { Model } from '#lib/article/model.ts';
 import { loadModel } from '../../src/cli/engine.ts';
 
@@ -24,7 +24,7 @@ export function articleOf(...paragraphs: string[]): Article {
 
 /** The sentences of paragraphs, tagged and parsed. */
 export function sentencesOf(...paragraphs: string[]): Sentence[] {
-	return readParagraphs(articleOf(...paragraphs).paragraphs, engine());
+	return [...analysisOf(...paragraphs).sentences];
 }
 
 export function analysisOf(...paragraphs: string[]): Analysis {

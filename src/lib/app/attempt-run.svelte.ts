@@ -1,103 +1,59 @@
-import {
-	answers,
-	current,
-	isFinished,
-	step,
-	type Answered,
-	type Attempt,
-	type AttemptEvent,
-	type Confidence
-} from '#lib/domain/attempt.ts';
+import type { Attempt, Marked } from '#lib/domain/attempt.ts';
 import type { Bank } from '#lib/domain/bank.ts';
 import type { Card } from '#lib/domain/card.ts';
-import { cardId, type AttemptId, type QuestionId } from '#lib/domain/id.ts';
-import {
-	kindOf,
-	type Question,
-	type QuestionKind,
-	type Response
-} from '#lib/domain/kinds/index.ts';
+import { cardId, type QuestionId } from '#lib/domain/id.ts';
+import { kindOf, type Question } from '#lib/domain/kinds/index.ts';
 import { resume, suspend } from '#lib/domain/log.ts';
 import type { Mark } from '#lib/domain/mark.ts';
 import type { Point } from '#lib/domain/point.ts';
-import { showingOrder } from '#lib/domain/quiz.ts';
-import { ok, type Problem, type Result } from '#lib/domain/result.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { Review, Undo } from '#lib/domain/review.ts';
-import { getAttempt, saveAnswer } from '#lib/storage/attempts.ts';
 import { flagQuestion, getBank } from '#lib/storage/banks.ts';
 import { getCard } from '#lib/storage/cards.ts';
 import { record, type Step } from '#lib/storage/reviews.ts';
-import type { Settings } from '#lib/storage/settings.ts';
-import { ground, type Ground } from './context.ts';
+import type { Ground } from './context.ts';
 import { now, stamp } from './device.ts';
+import { QuizRun, type Asked } from './quiz-run.svelte.ts';
 
 /** The scheduler is loaded while the first question is read: an answer needs it, the question does not. */
 const scheduler = () => import('#lib/domain/schedule.ts');
 
-/** A question of the quiz as it is shown. */
-interface Showing {
-	readonly question: Question;
-	readonly point: Point;
-	readonly order: readonly number[];
-	readonly since: number;
-}
-
-/** One run of a quiz on the screen: every answer is on disk before its feedback shows. */
-export class AttemptRun {
+/** A run of a bank's quiz: every answer is marked at once, and counts for its point's memory. */
+export class AttemptRun extends QuizRun {
 	readonly bank: Bank;
-	readonly settings: Settings;
-	readonly #ground: Ground;
+	readonly tells = true;
 	readonly #questions: ReadonlyMap<QuestionId, Question>;
-	#attempt = $state.raw<Attempt>() as Attempt;
-	#showing = $state.raw<Showing>();
-	#response = $state.raw<Response>(null);
-	#confidence = $state.raw<Confidence>();
 	#mark = $state.raw<Mark>();
-	#problem = $state.raw<Problem>();
 	#flagged = $state.raw<ReadonlySet<QuestionId>>(new Set());
 	/** The point's card since the answer. */
 	#card = $state.raw<Card>();
 	#review: { readonly before: Card; readonly event: Review } | undefined;
-	#busy = false;
-	#again: (() => Promise<void>) | undefined;
 
 	private constructor(stood: Ground, attempt: Attempt, bank: Bank, flagged: Set<QuestionId>) {
-		this.#ground = stood;
-		this.settings = stood.settings;
+		super(stood, attempt);
 		this.bank = bank;
 		this.#questions = new Map(bank.questions.map((question) => [question.id, question]));
-		this.#attempt = attempt;
 		this.#flagged = flagged;
-		this.#show();
+		this.show();
 		void scheduler();
 	}
 
-	/** Problems: `attempt-missing`, `bank-missing`, `storage-…`. */
-	static async open(id: AttemptId): Promise<Result<AttemptRun>> {
-		const stood = await ground();
-		if (!stood.ok) return stood;
-		const attempt = await getAttempt(stood.value.db, id);
-		if (!attempt.ok) return attempt;
-		const contents = await getBank(stood.value.db, attempt.value.quiz.bank);
+	/** Problems: `bank-missing`, `storage-…`. */
+	static async of(stood: Ground, attempt: Attempt): Promise<Result<AttemptRun>> {
+		const contents = await getBank(stood.db, attempt.quiz.bank);
 		if (!contents.ok) return contents;
 		const flagged = new Set(contents.value.flags.map((flag) => flag.question));
-		return ok(new AttemptRun(stood.value, attempt.value, contents.value.bank, flagged));
+		return ok(new AttemptRun(stood, attempt, contents.value.bank, flagged));
 	}
 
-	get id(): AttemptId {
-		return this.#attempt.id;
+	get language(): string {
+		return this.bank.article.language;
 	}
 
-	get showing(): Showing | undefined {
-		return this.#showing;
-	}
-
-	get response(): Response {
-		return this.#response;
-	}
-
-	get confidence(): Confidence | undefined {
-		return this.#confidence;
+	/** What the question on the screen asks for first. */
+	get point(): Point | undefined {
+		const { question } = this.showing ?? {};
+		return question && this.#pointOf(question);
 	}
 
 	/** Set once the question is answered and the answer is on disk. */
@@ -105,19 +61,10 @@ export class AttemptRun {
 		return this.#mark;
 	}
 
-	/** What went wrong when the last answer was saved; the answer itself is still on the screen. */
-	get problem(): Problem | undefined {
-		return this.#problem;
-	}
-
-	get finished(): boolean {
-		return isFinished(this.#attempt);
-	}
-
 	/** The learner said that the answer was right although it was marked wrong. */
 	get overruled(): boolean {
-		return this.#attempt.events.some(
-			(event) => event.type === 'overruled' && event.question === this.#showing?.question.id
+		return this.attempt.events.some(
+			(event) => event.type === 'overruled' && event.question === this.showing?.question.id
 		);
 	}
 
@@ -127,58 +74,19 @@ export class AttemptRun {
 	}
 
 	get flagged(): boolean {
-		return this.#showing !== undefined && this.#flagged.has(this.#showing.question.id);
-	}
-
-	/** How many parts are still to be answered before the answer can be checked. */
-	get missing(): number {
-		const { question } = this.#showing ?? {};
-		return question ? kindOf(question).missing(question, this.#response) : 0;
-	}
-
-	/** The kind of point of each question, in order. */
-	get types(): Point['type'][] {
-		return this.#attempt.quiz.questions.map((id) => this.#pointOf(id)?.type ?? 'fact');
-	}
-
-	/** The kinds of question in the quiz. */
-	get kinds(): Set<QuestionKind> {
-		const { questions } = this.#attempt.quiz;
-		return new Set(questions.flatMap((id) => this.#questions.get(id)?.kind ?? []));
-	}
-
-	/** Index of the question on the screen. */
-	get index(): number {
-		const { question } = this.#showing ?? {};
-		return question ? this.#attempt.quiz.questions.indexOf(question.id) : this.types.length;
-	}
-
-	respond(response: Response): void {
-		if (!this.#mark && !this.#busy && !this.#again) this.#response = response;
-	}
-
-	sure(confidence: Confidence | undefined): void {
-		if (!this.#mark) this.#confidence = confidence;
+		return this.showing !== undefined && this.#flagged.has(this.showing.question.id);
 	}
 
 	/** Marks and saves the answer; feedback shows when it is on disk. */
 	check(): Promise<void> {
-		return this.#alone(async () => {
-			const { question, since } = this.#showing ?? {};
-			if (!question || since === undefined || this.#mark || this.missing > 0) return;
-			const mark = kindOf(question).mark(question, this.#response);
-			const event: Answered = {
-				type: 'answered',
-				at: now(),
-				question: question.id,
-				response: this.#response,
-				fraction: mark.fraction,
-				duration: now() - since,
-				...(this.#confidence ? { confidence: this.#confidence } : {})
-			};
-			const review = await this.#reviewOf(question, event);
-			if (!review.ok) return this.#failed(review.problem);
-			await this.#save(event, review.value, () => {
+		return this.alone(async () => {
+			const { question, event } = this.given() ?? {};
+			if (!question || !event) return;
+			const mark = kindOf(question).mark(question, this.response);
+			const answer = { ...event, fraction: mark.fraction };
+			const review = await this.#reviewOf(question, answer);
+			if (!review.ok) return this.failed(review.problem);
+			await this.save(answer, review.value, () => {
 				this.#mark = mark;
 				this.#card = review.value.card;
 			});
@@ -187,114 +95,65 @@ export class AttemptRun {
 
 	/** "I was right": the answer counts, in the quiz and for the point's memory. */
 	overrule(): Promise<void> {
-		return this.#alone(async () => {
-			const { question } = this.#showing ?? {};
+		return this.alone(async () => {
+			const { question } = this.showing ?? {};
 			if (!question || !this.#mark) return;
 			const mark = { ...this.#mark, fraction: 1 };
 			const corrected = await this.#corrected();
 			if (!corrected) return;
 			const event = { type: 'overruled', at: now(), question: question.id } as const;
-			await this.#save(event, corrected, () => {
+			await this.save(event, corrected, () => {
 				this.#mark = mark;
 				this.#card = corrected.card;
 			});
 		});
 	}
 
-	/** Tries to save what failed once more: the very same events, so that nothing counts twice. */
-	async retry(): Promise<void> {
-		const again = this.#again;
-		this.#again = undefined;
-		await (again ? this.#alone(again) : this.check());
-	}
-
-	/** The next question; after the last, the end of the quiz. */
-	next(): Promise<void> {
-		return this.#alone(async () => {
-			if (!this.#mark) return;
-			if (current(this.#attempt)) this.#show();
-			else await this.#save({ type: 'finished', at: now() });
-		});
-	}
-
 	/** Marks the question as bad, or takes the mark back: it is not asked in new quizzes. */
 	async flag(): Promise<void> {
-		const { question } = this.#showing ?? {};
+		const { question } = this.showing ?? {};
 		if (!question) return;
 		const at = this.flagged ? undefined : now();
-		const flags = await flagQuestion(this.#ground.db, this.bank.id, question.id, at);
+		const flags = await flagQuestion(this.ground.db, this.bank.id, question.id, at);
 		if (flags.ok) this.#flagged = new Set(flags.value.map((flag) => flag.question));
-		else this.#problem = flags.problem;
+		else this.failed(flags.problem);
 	}
 
 	/** Puts the point aside, or takes it back among the cards. */
 	keep(): Promise<void> {
-		return this.#alone(async () => {
+		return this.alone(async () => {
 			const card = this.#card;
 			if (!card || !this.#mark) return;
 			const changed = card.suspended ? resume(card, stamp()) : suspend(card, 'left-out', stamp());
 			const events = [changed.event] as const;
-			const done = await record(this.#ground.db, { ...changed, events, expected: card.event });
+			const done = await record(this.ground.db, { ...changed, events, expected: card.event });
 			if (done.ok) this.#card = changed.card;
-			else this.#failed(done.problem);
+			else this.failed(done.problem);
 		});
 	}
 
-	#pointOf(id: QuestionId): Point | undefined {
-		const asked = this.#questions.get(id)?.points[0];
+	protected get answered(): boolean {
+		return this.#mark !== undefined;
+	}
+
+	protected asked(id: QuestionId): Asked | undefined {
+		const question = this.#questions.get(id);
+		const point = question && this.#pointOf(question);
+		return point && { question, type: point.type };
+	}
+
+	protected turned(): void {
+		this.#mark = undefined;
+		this.#review = undefined;
+		this.#card = undefined;
+	}
+
+	#pointOf({ points: [asked] }: Question): Point | undefined {
 		return this.bank.points.find((point) => point.id === asked);
 	}
 
-	/** Shows the first question without an answer. One whose question is gone is passed over. */
-	#show(): void {
-		const { quiz, id } = this.#attempt;
-		const given = answers(this.#attempt);
-		for (const asked of quiz.questions) {
-			const question = this.#questions.get(asked);
-			const point = this.#pointOf(asked);
-			if (given.has(asked) || !question || !point) continue;
-			this.#showing = { question, point, order: showingOrder(question, quiz, id), since: now() };
-			this.#response = kindOf(question).empty(question);
-			this.#confidence = undefined;
-			this.#mark = undefined;
-			this.#problem = undefined;
-			this.#review = undefined;
-			this.#card = undefined;
-			this.#again = undefined;
-			return;
-		}
-		this.#showing = undefined;
-		if (!isFinished(this.#attempt)) void this.#save({ type: 'finished', at: now() });
-	}
-
-	/** One thing at a time, and nothing new while something waits to be saved again. */
-	async #alone(work: () => Promise<void>): Promise<void> {
-		if (this.#busy || this.#again) return;
-		this.#busy = true;
-		await work();
-		this.#busy = false;
-	}
-
-	/** Saves what happened, with what it means for the point's card; then goes on. */
-	async #save(event: AttemptEvent, review?: Step, then?: () => void): Promise<void> {
-		const moved = step(this.#attempt, event);
-		if (!moved.ok) return this.#failed(moved.problem);
-		const saved = await saveAnswer(this.#ground.db, moved.value, review);
-		if (!saved.ok) {
-			this.#again = () => this.#save(event, review, then);
-			return this.#failed(saved.problem);
-		}
-		this.#problem = undefined;
-		this.#attempt = moved.value;
-		then?.();
-	}
-
-	#failed(problem: Problem): void {
-		this.#problem = problem;
-	}
-
-	async #reviewOf(question: Question, event: Answered): Promise<Result<Step>> {
-		const card = await getCard(this.#ground.db, cardId(this.bank.id, question.points[0]));
+	async #reviewOf(question: Question, event: Marked): Promise<Result<Step>> {
+		const card = await getCard(this.ground.db, cardId(this.bank.id, question.points[0]));
 		if (!card.ok) return card;
 		const { retention } = this.settings;
 		const { answer, ratingOf } = await scheduler();

@@ -27,3 +27,8 @@ export function random(): number {
 	const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1));
 	return drawn / 2 ** 32;
 }
+
+/** So many bytes that nobody can guess. */
+export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
+	return crypto.getRandomValues(new Uint8Array(length));
+}

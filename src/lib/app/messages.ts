@@ -148,6 +148,14 @@ const words: { readonly [C in ProblemCode]: (figures: Figures) => Words } = {
 	}),
 	'bank-present': () => ({ title: m.problem_bank_present(), text: m.problem_bank_present_do() }),
 	'bank-missing': () => ({ title: m.problem_bank_missing(), text: m.problem_bank_missing_do() }),
+	'bank-moved-on': () => ({
+		title: m.problem_bank_moved_on(),
+		text: m.problem_bank_moved_on_do()
+	}),
+	'draft-missing': () => ({
+		title: m.problem_draft_missing(),
+		text: m.problem_draft_missing_do()
+	}),
 	'no-questions': () => ({ title: m.problem_no_questions(), text: m.problem_no_questions_do() }),
 	'attempt-missing': () => ({
 		title: m.problem_attempt_missing(),
@@ -161,11 +169,50 @@ const words: { readonly [C in ProblemCode]: (figures: Figures) => Words } = {
 		title: m.problem_attempt_moved_on(),
 		text: m.problem_attempt_moved_on_do()
 	}),
+	'time-up': () => ({ title: m.problem_time_up(), text: m.problem_time_up_do() }),
+	'handout-missing': () => ({
+		title: m.problem_handout_missing(),
+		text: m.problem_handout_missing_do()
+	}),
+	'answers-locked': () => ({
+		title: m.problem_answers_locked(),
+		text: m.problem_answers_locked_do()
+	}),
 	'card-missing': () => ({ title: m.problem_card_missing(), text: m.problem_card_missing_do() }),
 	'card-moved-on': () => ({ title: m.problem_card_moved_on(), text: m.problem_card_moved_on_do() }),
 	'nothing-to-undo': () => ({
 		title: m.problem_nothing_to_undo(),
 		text: m.problem_nothing_to_undo_do()
+	}),
+	'assignment-missing': () => ({
+		title: m.problem_assignment_missing(),
+		text: m.problem_assignment_missing_do()
+	}),
+	'result-missing': () => ({
+		title: m.problem_result_missing(),
+		text: m.problem_result_missing_do()
+	}),
+	'nothing-to-release': () => ({
+		title: m.problem_nothing_to_release(),
+		text: m.problem_nothing_to_release_do()
+	}),
+	'not-a-result': () => ({ title: m.problem_not_a_result(), text: m.problem_not_a_result_do() }),
+	'result-differs': () => ({
+		title: m.problem_result_differs(),
+		text: m.problem_result_differs_do()
+	}),
+	'file-not-assignment': () => ({
+		title: m.problem_file_not_assignment(),
+		text: m.problem_file_not_assignment_do()
+	}),
+	'scan-unavailable': () => ({
+		title: m.problem_scan_unavailable(),
+		text: m.problem_scan_unavailable_do()
+	}),
+	'scan-nothing': () => ({ title: m.problem_scan_nothing(), text: m.problem_scan_nothing_do() }),
+	'camera-refused': () => ({
+		title: m.problem_camera_refused(),
+		text: m.problem_camera_refused_do()
 	}),
 	'storage-unavailable': () => ({
 		title: m.problem_storage_unavailable(),
@@ -185,6 +232,58 @@ const words: { readonly [C in ProblemCode]: (figures: Figures) => Words } = {
 	'storage-failed': () => ({
 		title: m.problem_storage_failed(),
 		text: m.problem_storage_failed_do()
+	}),
+	'answers-changed': () => ({
+		title: m.problem_answers_changed(),
+		text: m.problem_answers_changed_do()
+	}),
+	'file-not-shared': () => ({
+		title: m.problem_file_not_shared(),
+		text: m.problem_file_not_shared_do()
+	}),
+	'link-empty': () => ({
+		title: m.problem_link_empty(),
+		text: m.problem_link_empty_do()
+	}),
+	'link-invalid': () => ({
+		title: m.problem_link_invalid(),
+		text: m.problem_link_invalid_do()
+	}),
+	'link-cut': () => ({
+		title: m.problem_link_cut(),
+		text: m.problem_link_cut_do()
+	}),
+	'link-damaged': () => ({
+		title: m.problem_link_damaged(),
+		text: m.problem_link_damaged_do()
+	}),
+	'link-newer': () => ({
+		title: m.problem_link_newer(),
+		text: m.problem_link_newer_do()
+	}),
+	'link-too-long': ({ found, limit }) => ({
+		title: m.problem_link_too_long(),
+		text: m.problem_link_too_long_do({ found, limit })
+	}),
+	'scan-too-long': () => ({
+		title: m.problem_scan_too_long(),
+		text: m.problem_scan_too_long_do()
+	}),
+	'seal-unavailable': () => ({
+		title: m.problem_seal_unavailable(),
+		text: m.problem_seal_unavailable_do()
+	}),
+	'result-unknown': () => ({
+		title: m.problem_result_unknown(),
+		text: m.problem_result_unknown_do()
+	}),
+	'result-wrong-key': () => ({
+		title: m.problem_result_wrong_key(),
+		text: m.problem_result_wrong_key_do()
+	}),
+	'unlock-wrong': () => ({
+		title: m.problem_unlock_wrong(),
+		text: m.problem_unlock_wrong_do()
 	}),
 	'engine-invalid': () => ({
 		title: m.problem_engine_invalid(),

@@ -1,11 +1,13 @@
 import type { Article } from '#lib/domain/article.ts';
 import { resolveReferences } from './coreference.ts';
-import { readParagraphs, type Sentence, type Word } from './document.ts';
+import { readParagraph, type Sentence, type Word } from './document.ts';
 import { EntityIndex, findEntities } from './entities.ts';
 import type { Model } from './model.ts';
+import type { Progress } from './progress.ts';
 import { centralities } from './centrality.ts';
 import type { Standing } from './reference.ts';
 import { findVoices, type Voice } from './reported.ts';
+import { isArgument } from './stance.ts';
 import { standAlone, type Statement } from './statements.ts';
 
 /** An article as the drafting rules see it. */
@@ -19,6 +21,8 @@ export interface Analysis {
 	/** How central each sentence is to the article, 0 … 1. */
 	readonly centrality: readonly number[];
 	readonly statements: readonly Statement[];
+	/** Those of each sentence, by its number. */
+	readonly statementsAt: ReadonlyMap<number, readonly Statement[]>;
 	readonly wording: Wording;
 }
 
@@ -41,12 +45,35 @@ function wordingOf(sentences: readonly Sentence[]): Wording {
 	};
 }
 
-/** Reads an article: sentences, trees, names, references, speakers, statements. */
-export function analyse(article: Article, model: Model): Analysis {
-	const sentences = readParagraphs(article.paragraphs, model);
+/**
+ * Reads an article: sentences, trees, names, references, speakers, statements. A step for each
+ * paragraph, which is where the time goes.
+ */
+export function* analysing(article: Article, model: Model): Generator<Progress, Analysis> {
+	const sentences: Sentence[] = [];
+	const total = article.paragraphs.reduce((sum, { text }) => sum + text.length, 1);
+	let read = 0;
+	for (const paragraph of article.paragraphs) {
+		yield { stage: 'reading', share: (0.8 * read) / total };
+		sentences.push(...readParagraph(paragraph, sentences.length, model));
+		read += paragraph.text.length;
+	}
+	yield { stage: 'joining', share: 0.8 };
+	return joined(article, sentences);
+}
+
+/** Names, references, speakers and statements of sentences that are read. */
+function joined(article: Article, sentences: readonly Sentence[]): Analysis {
 	const entities = new EntityIndex(findEntities(sentences));
 	const standing = resolveReferences(sentences, entities);
 	const voices = findVoices(sentences, entities);
+	const argued = isArgument(sentences, voices);
+	const statementsAt = new Map(
+		sentences.map((sentence, i) => [
+			sentence.index,
+			standAlone(sentence, standing[i] as Standing, voices.get(sentence.index), argued)
+		])
+	);
 	return {
 		article,
 		sentences,
@@ -55,8 +82,16 @@ export function analyse(article: Article, model: Model): Analysis {
 		voices,
 		wording: wordingOf(sentences),
 		centrality: centralities(sentences, article.source.title),
-		statements: sentences.flatMap((sentence, i) =>
-			standAlone(sentence, standing[i] as Standing, voices.get(sentence.index))
-		)
+		statements: [...statementsAt.values()].flat(),
+		statementsAt
 	};
+}
+
+/** Reads an article in one go. */
+export function analyse(article: Article, model: Model): Analysis {
+	const steps = analysing(article, model);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
 }

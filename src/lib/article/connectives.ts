@@ -37,7 +37,7 @@ const markers: readonly (readonly [string, Sense])[] = [
 	['until', 'condition'],
 	['without', 'condition'],
 	['if', 'condition'],
-	['as', 'reason']
+	['since', 'reason']
 ];
 
 function matches(words: readonly Word[], at: number, marker: string): number {
@@ -49,17 +49,13 @@ function hasVerb({ words }: Sentence, { from, to }: Range): boolean {
 	return words.slice(from, to).some(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag));
 }
 
-/** "as" is a connective one time in four: only before a clause with its own subject and verb. */
+/** "since" gives a reason after a comma and before a clause; else it mostly tells a time. */
 function gated(sentence: Sentence, marker: string, side: Range): boolean {
 	const { words } = sentence;
 	const before = words[side.from - 2]?.lower ?? '';
-	if (marker === 'as') {
-		if (/^(?:as|such|well|just|so|same|known|far|soon|long|much)$/.test(before)) return false;
-		const late = { from: side.from + 2, to: side.to };
+	if (marker === 'since') {
 		const opening = words[side.from]?.tag ?? '';
-		return (
-			side.to - side.from > 5 && /^(?:DT|JJ|NN|PRP|VBG)/.test(opening) && hasVerb(sentence, late)
-		);
+		return before === ',' && /^(?:DT|JJ|NN|PRP|EX)/.test(opening) && hasVerb(sentence, side);
 	}
 	if (marker === 'because') return hasVerb(sentence, side);
 	if (marker === 'if' || marker === 'until' || marker === 'unless')

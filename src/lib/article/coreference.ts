@@ -2,6 +2,7 @@ import { candidatesOf, phraseOf, rankOf, type Candidate, type Gender } from './c
 import { demonstratives, isExpletive, opens } from './deixis.ts';
 import type { Sentence, Word } from './document.ts';
 import type { EntityIndex } from './entities.ts';
+import { sayingVerbs } from './lexicon.ts';
 import type { Reference, Standing } from './reference.ts';
 import { isNoun } from './tree.ts';
 
@@ -33,18 +34,35 @@ const timeNouns = new Set(['year', 'week', 'month', 'time', 'century', 'decade',
 /** The most salient candidate of the nearest sentence that has one. */
 function antecedent(
 	gender: Gender,
-	earlier: readonly (readonly Candidate[])[]
+	earlier: readonly (readonly Candidate[])[],
+	sure: boolean
 ): Candidate | undefined {
 	for (const candidates of earlier) {
 		const fitting = candidates.filter(({ genders }) => genders.has(gender));
 		const chosen = fitting.sort((a, b) => a.rank - b.rank || a.at - b.at)[0];
-		if (chosen) return chosen.text === '' || chosen.rank > 3 ? undefined : chosen;
+		if (!chosen) continue;
+		const rivals = new Set(fitting.map(({ noun }) => noun)).size > 1;
+		if (rivals && (sure || (chosen.rank > 0 && gender !== 'person'))) return undefined;
+		return chosen.text === '' || chosen.rank > 3 ? undefined : chosen;
 	}
 	return undefined;
 }
 
+/** Of several that fit, none is good enough for "of them" or for what says or wants. */
+function mustBeSure(sentence: Sentence, at: Word): boolean {
+	if (at.lower === 'them') return sentence.words[at.index - 1]?.lower === 'of';
+	const verb = sentence.words[at.head];
+	return at.lower === 'it' && at.label === 'nsubj' && verb !== undefined && thinks.has(verb.lemma);
+}
+
+const thinks: ReadonlySet<string> = new Set([
+	...sayingVerbs,
+	...'want decide plan try agree promise refuse hire employ'.split(' ')
+]);
+
 interface Work {
 	readonly sentence: Sentence;
+	readonly sentences: readonly Sentence[];
 	readonly own: Candidate[];
 	readonly earlier: readonly (readonly Candidate[])[];
 	/** The one person named of late, if there is just one. */
@@ -55,8 +73,9 @@ interface Work {
 	readonly inside: Map<number, readonly number[]>;
 }
 
-function isMainSubject({ root }: Sentence, at: Word): boolean {
-	return at.label.startsWith('nsubj') && at.head === root;
+function isMainSubject({ root, words }: Sentence, at: Word): boolean {
+	const under = /^(?:IN|WRB)$/.test(words[at.index - 1]?.tag ?? '');
+	return at.label.startsWith('nsubj') && at.head === root && !under;
 }
 
 /** "When Leeds left its verges uncut, it …" may mean Leeds; "On a voyage to Jamaica, it …" no voyage. */
@@ -90,14 +109,52 @@ function readPronoun(work: Work, at: Word): void {
 		return;
 	}
 	const chosen =
-		antecedent(gender, work.earlier) ?? (gender === 'person' ? work.person : undefined);
-	if (!chosen) {
+		antecedent(gender, work.earlier, mustBeSure(sentence, at)) ??
+		(gender === 'person' ? work.person : undefined);
+	const subject = work.references.find(({ from }) => isSubject(sentence, from, at));
+	if (!chosen || (!possessive && subject?.replacement === chosen.text)) {
 		work.open.push(at.index);
 		return;
 	}
 	const text = possessive ? possessiveOf(chosen.text) : chosen.text;
 	work.references.push({ from: at.index, to: at.index + 1, replacement: text });
 	own.push({ ...chosen, at: at.index, rank: rankOf(sentence, at) });
+}
+
+/** The word at a place is the subject of the verb that the pronoun is an object of. */
+function isSubject({ words }: Sentence, index: number, pronoun: Word): boolean {
+	const at = words[index];
+	return at !== undefined && at.label.startsWith('nsubj') && at.head === pronoun.head;
+}
+
+/**
+ * "the institute": the one name of the article that ends in that noun, so that the sentence can stand
+ * alone. Not where the sentence names it.
+ */
+function readDefinite(work: Work, at: Word, entities: EntityIndex): void {
+	const { sentence, sentences } = work;
+	const article = sentence.words[at.index - 1];
+	const nominal = at.tag === 'NN' || at.label.startsWith('nsubj');
+	if (article?.lower !== 'the' || !nominal || at.text !== at.lower) return;
+	if (
+		at.children.some(
+			(index) => index !== article.index && (sentence.words[index] as Word).label !== 'punct'
+		)
+	)
+		return;
+	if (at.label === 'compound') return;
+	const named = entities.entities.filter(({ name, type }) => {
+		const last = name.split(' ').at(-1)?.toLowerCase();
+		return name.includes(' ') && type === 'organisation' && last === at.lower;
+	});
+	const [only, ...more] = named;
+	if (!only || more.length > 0) return;
+	const [first] = only.mentions;
+	const written = sentences[first?.sentence ?? 0]?.words[(first?.from ?? 0) - 1]?.lower;
+	const name = written === 'the' || / of /.test(only.name) ? `the ${only.name}` : only.name;
+	if (!first || first.sentence >= sentence.index) return;
+	if (only.mentions.some((mention) => mention.sentence === sentence.index)) return;
+	work.references.push({ from: article.index, to: at.index + 1, replacement: name });
 }
 
 function possessiveOf(text: string): string {
@@ -134,12 +191,14 @@ function readDemonstrative(work: Work, at: Word): void {
 
 function readSentence(
 	sentence: Sentence,
+	sentences: readonly Sentence[],
 	entities: EntityIndex,
 	earlier: readonly (readonly Candidate[])[],
 	person: Candidate | undefined
 ): { standing: Standing; candidates: Candidate[] } {
 	const work: Work = {
 		sentence,
+		sentences,
 		own: candidatesOf(sentence, entities),
 		earlier,
 		person,
@@ -154,6 +213,7 @@ function readSentence(
 		} else if (at.tag === 'PRP' || at.tag === 'PRP$') readPronoun(work, at);
 		else if (demonstratives.has(at.lower)) readDemonstrative(work, at);
 		else if (opens(sentence, at)) work.open.push(at.index);
+		else readDefinite(work, at, entities);
 	}
 	const { references, open, firstPerson: first, inside } = work;
 	const candidates = work.own.map((candidate) => {
@@ -208,6 +268,7 @@ export function resolveReferences(
 		const earlier = history.slice(Math.max(0, i - reach)).reverse();
 		const { standing, candidates } = readSentence(
 			sentence,
+			sentences,
 			entities,
 			earlier,
 			onlyPerson(sentences, i, entities)

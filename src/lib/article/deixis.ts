@@ -19,8 +19,65 @@ const openWords = new Set([
 	'earlier'
 ]);
 
+/** Nouns that sum up what was just said: "the decision", "the increase". */
+const shells = new Set(
+	`decision success failure increase rise fall decline drop change shift result results finding findings
+	move plan plans idea proposal figures figure deal practice argument approach effect effects answer
+	problem problems difference gap reason reasons question debate dispute claim claims event events
+	incident situation outcome discovery news trend experience work case cases point process step steps
+	cause causes rest remainder exception hope hopes`.split(/\s+/)
+);
+
+/** A summing noun with "the" and nothing that says of what. */
+function isShell(sentence: Sentence, at: Word): boolean {
+	if (!shells.has(at.lower) || !/^NNS?$/.test(at.tag)) return false;
+	const own = at.children.map((index) => sentence.words[index] as Word);
+	const told = own.some(({ label }) => /^(?:nmod|acl|acl:relcl|appos|compound|ccomp)/.test(label));
+	const pointed = sentence.words
+		.slice(Math.max(0, at.index - 3), at.index)
+		.some(({ lower }) => /^(?:the|each|both)$/.test(lower));
+	return pointed && !told && sentence.words[at.index + 1]?.lower !== 'of';
+}
+
+/** "the last one", "the small ones": of what, the sentence does not say. */
+function isProNoun({ words }: Sentence, { lower, index, tag }: Word): boolean {
+	if (lower === 'others')
+		return words[index - 1]?.lower !== 'the' || words[index + 1]?.lower !== 'of';
+	const before = words[index - 1];
+	const ordinal = /^(?:first|second|third|last)$/.test(lower) && before?.lower === 'the';
+	if (ordinal)
+		return (
+			!/^(?:NN|JJ|CD|VBG|HYPH)/.test(words[index + 1]?.tag ?? '') &&
+			words[index + 1]?.lower !== 'of' &&
+			words[index + 1]?.lower !== 'to'
+		);
+	if (lower !== 'one' && lower !== 'ones') return false;
+	const counts = lower === 'one' && tag === 'CD' && !/^(?:JJ|DT)/.test(before?.tag ?? '');
+	if (counts || words[index + 1]?.lower === 'of' || /^NN/.test(words[index + 1]?.tag ?? ''))
+		return false;
+	return (
+		(before !== undefined &&
+			/^(?:the|that|this|each|another|which)$|^JJ/.test(`${before.lower}`)) ||
+		/^JJ/.test(before?.tag ?? '')
+	);
+}
+
+/** "until then", "at the time": a time that was named before. */
+function isOpenTime({ words }: Sentence, { lower, index }: Word): boolean {
+	const before = words[index - 1]?.lower ?? '';
+	if (lower === 'then') return /^(?:until|since|by|before)$/.test(before);
+	const after = words[index + 1]?.lower ?? '';
+	return (
+		lower === 'time' &&
+		before === 'the' &&
+		/^(?:at|by)$/.test(words[index - 2]?.lower ?? '') &&
+		!/^(?:of|when|that|the)$/.test(after)
+	);
+}
+
 /** Does the word point outside its sentence: "there", "two years later", "the former"? */
 export function opens(sentence: Sentence, at: Word): boolean {
+	if (isShell(sentence, at) || isProNoun(sentence, at) || isOpenTime(sentence, at)) return true;
 	if (!openWords.has(at.lower)) return false;
 	if (at.lower === 'there') return at.tag !== 'EX';
 	if (at.lower === 'similar') return at.index < 3;

@@ -64,7 +64,7 @@ function wordsOf(text: string, model: Model): { words: Word[]; margin: number } 
 }
 
 /** The sentences of one paragraph, tagged and parsed. `from` is the number of its first sentence. */
-function readParagraph(paragraph: Paragraph, from: number, model: Model): Sentence[] {
+export function readParagraph(paragraph: Paragraph, from: number, model: Model): Sentence[] {
 	return splitSentences(paragraph.text).map(({ start, end, depth, open }, place) => {
 		const text = paragraph.text.slice(start, end);
 		const { words, margin } = wordsOf(text, model);
@@ -81,11 +81,4 @@ function readParagraph(paragraph: Paragraph, from: number, model: Model): Senten
 			margin
 		};
 	});
-}
-
-/** The sentences of all paragraphs, in order. */
-export function readParagraphs(paragraphs: readonly Paragraph[], model: Model): Sentence[] {
-	const out: Sentence[] = [];
-	for (const paragraph of paragraphs) out.push(...readParagraph(paragraph, out.length, model));
-	return out;
 }

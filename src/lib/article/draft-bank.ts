@@ -2,54 +2,33 @@ import type { Article } from '#lib/domain/article.ts';
 import type { Bank } from '#lib/domain/bank.ts';
 import { id, type BankId } from '#lib/domain/id.ts';
 import type { Question } from '#lib/domain/kinds/index.ts';
-import { analyse, type Analysis } from './analysis.ts';
+import type { Point } from '#lib/domain/point.ts';
+import { analysing, type Analysis } from './analysis.ts';
 import { assemble } from './assemble.ts';
-import type { Drafter, Rule } from './draft/draft.ts';
-import { draftEndings } from './draft/endings.ts';
-import { draftLists } from './draft/lists.ts';
-import { draftNames } from './draft/names.ts';
-import { draftNumbers } from './draft/numbers.ts';
-import { draftConclusions, draftRelations } from './draft/relations.ts';
-import { draftTerms } from './draft/terms.ts';
-import { draftTruth } from './draft/truth.ts';
+import { draftAll } from './draft/all.ts';
 import { flaws } from './flaws.ts';
 import { hashText } from './hash.ts';
 import type { Model } from './model.ts';
+import { offersFor, unaskedPoints, type Offer } from './offers.ts';
+import { originOf, type Origin } from './origin.ts';
+import type { Progress } from './progress.ts';
 import { confidence } from './rank.ts';
-import { select, type Ranked } from './select.ts';
+import { select, soundOnes, type Ranked } from './select.ts';
 
-const drafters: readonly Drafter[] = [
-	draftNumbers,
-	draftRelations,
-	draftConclusions,
-	draftNames,
-	draftLists,
-	draftEndings,
-	draftTruth
-];
-
-/** Where a question of a drafted bank comes from. */
-interface Origin {
-	readonly rule: Rule;
-	/** The chance, 0 … 1, that a teacher keeps it. */
-	readonly confidence: number;
-}
-
-/** A bank drafted from an article, and by question id where each came from. */
+/** A bank drafted from an article, where its questions come from, and what else there was. */
 export interface DraftedBank {
 	readonly bank: Bank;
+	/** By question id. */
 	readonly origins: ReadonlyMap<string, Origin>;
+	/** The next best drafts, best first, each to be added to the bank as it is. */
+	readonly others: readonly Offer[];
+	/** What the article says that neither the bank nor the offers ask for, most central first. */
+	readonly unasked: readonly Point[];
 }
 
 /** Every draft of every rule, best first. Equals keep the order of the article. */
-function rankedDrafts(analysis: Analysis): Ranked[] {
-	const drafts = [
-		...analysis.sentences.flatMap((sentence) => draftTerms(sentence, analysis)),
-		...analysis.statements.flatMap((statement) =>
-			drafters.flatMap((draft) => draft(statement, analysis))
-		)
-	];
-	return drafts
+export function rankedDrafts(analysis: Analysis): Ranked[] {
+	return draftAll(analysis)
 		.map((draft) => ({ draft, confidence: confidence(draft, analysis) }))
 		.sort((a, b) => b.confidence - a.confidence);
 }
@@ -69,22 +48,46 @@ function withoutFlaws(article: Article, chosen: readonly Ranked[]): Ranked[] {
 	return chosen.filter((_, i) => flaws(bank.questions[i] as Question, bank).length === 0);
 }
 
-/** A bank of the best questions that the rules make of an article. The same text gives the same bank. */
-export function draftBank(article: Article, model: Model): DraftedBank {
-	const analysis = analyse(article, model);
-	const chosen = withoutFlaws(article, select(rankedDrafts(analysis), analysis));
-	const bank: Bank = {
-		...assemble(
-			article,
-			chosen.map(({ draft }) => draft)
-		),
-		id: bankId(article)
-	};
+function drafted(analysis: Analysis, sound: readonly Ranked[]): DraftedBank {
+	const { article } = analysis;
+	const picked = select(sound, analysis);
+	const chosen = withoutFlaws(article, picked.chosen);
+	const drafts = chosen.map(({ draft }) => draft);
+	const bank: Bank = { ...assemble(article, drafts), id: bankId(article) };
+	const others = offersFor(bank, picked.next, analysis);
 	const origins = new Map(
-		bank.questions.map((question, i): [string, Origin] => [
-			question.id,
-			{ rule: (chosen[i] as Ranked).draft.rule, confidence: (chosen[i] as Ranked).confidence }
+		bank.questions.map(({ id }, i): [string, Origin] => [
+			id,
+			originOf(chosen[i] as Ranked, analysis)
 		])
 	);
-	return { bank, origins };
+	return { bank, origins, others, unasked: unaskedPoints(bank, others, analysis) };
+}
+
+/**
+ * Drafts a bank in steps of some milliseconds: whoever runs it can report the progress between two of
+ * them, or stop by asking for no more. The same text gives the same bank.
+ */
+export function* drafting(article: Article, model: Model): Generator<Progress, DraftedBank> {
+	const analysis = yield* analysing(article, model);
+	yield { stage: 'drafting', share: 0.85 };
+	const ranked = rankedDrafts(analysis);
+	yield { stage: 'checking', share: 0.9 };
+	const sound = soundOnes(ranked, analysis);
+	yield { stage: 'choosing', share: 0.95 };
+	return drafted(analysis, sound);
+}
+
+/** A bank of the best questions that the rules make of an article, in one go. */
+export function draftBank(
+	article: Article,
+	model: Model,
+	onProgress?: (progress: Progress) => void
+): DraftedBank {
+	const steps = drafting(article, model);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+		onProgress?.(step.value);
+	}
 }

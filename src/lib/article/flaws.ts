@@ -159,10 +159,12 @@ const rules: { readonly [C in FlawCode]: Rule } = {
 		const answer = kindOf(seen.question).answer(seen.question);
 		return gives(`${stem} ${answer}`, holder) ? undefined : holder;
 	},
-	/** Ages: its point speaks of a time, and the stem must too. */
+	/** Ages: its point speaks of a time, and the stem must too, unless the time is asked for. */
 	'date-missing': (seen) => {
 		const asOf = askedFor(seen)?.asOf;
-		return asOf === undefined || year.test(seen.question.stem) ? undefined : asOf;
+		const { question } = seen;
+		const told = `${question.stem} ${kindOf(question).answer(question)}`;
+		return asOf === undefined || year.test(told) ? undefined : asOf;
 	}
 };
 

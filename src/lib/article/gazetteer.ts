@@ -75,7 +75,11 @@ export const knownPlaces: ReadonlySet<string> = new Set(
 	Istanbul Geneva Vienna Brussels Amsterdam Lisbon Athens Dublin Edinburgh Glasgow Manchester Chicago
 	Boston California Texas Florida Alaska Hawaii Europe Asia Africa Antarctica Arctic Scandinavia
 	Atlantic Pacific Mediterranean Sahara Amazon Himalayas Alps Andes Siberia Nairobi Lagos Toronto
-	Vancouver Seoul Bangkok Jakarta Manila Hanoi Singapore Dubai Jerusalem Baghdad Damascus`.split(
-		/\s+/
-	)
+	Vancouver Seoul Bangkok Jakarta Manila Hanoi Singapore Dubai Jerusalem Baghdad Damascus`
+		.split(/\s+/)
+		.concat(
+			'New York,Los Angeles,San Francisco,Hong Kong,Cape Town,São Paulo,Rio de Janeiro,Buenos Aires,Mexico City,Addis Ababa,New Orleans,New Delhi'.split(
+				','
+			)
+		)
 );

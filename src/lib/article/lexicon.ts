@@ -79,12 +79,15 @@ export const organisationNouns = list(
 	commission assembly society party association centre center company corporation inc fund forum
 	school college initiative academy authority service court scheme lab laboratory union group church
 	senate congress parliament trust foundation observatory team club league federation office bureau
-	press network alliance board press times post museum guardian`
+	press network alliance press times post museum guardian infirmary foods clinic cooperative
+	ltd limited plc brothers sons airlines airways motors bakery brewery academy orchestra theatre party
+	police police parliament exchange charity society guild survey`
 );
 
 /** Heads that make a name a place. */
 export const placeNouns = list(
 	`port river lake mount mountain island islands city street tower province valley sea ocean desert
 	cathedral prison park hospital bay cape peninsula forest county district bridge dam canal reef
-	airport station square harbour harbor village town coast gulf strait glacier plateau`
+	airport station square harbour harbor village town coast gulf strait glacier plateau canal road lane
+	lighthouse loch lough hill hills valley moor marsh fjord creek falls highlands`
 );

@@ -42,7 +42,23 @@ function personalCue(sentence: Sentence, from: number, to: number): boolean {
 	const apposition = words.slice(to + 1, to + 9);
 	const stop = apposition.findIndex(({ form }) => form === ',' || form === ':');
 	const inside = stop < 0 ? apposition : apposition.slice(0, stop);
-	return words[to + 1]?.lower === 'who' || inside.some(({ lower }) => roles.has(lower));
+	return (
+		/^(?:who|whose|whom)$/.test(words[to + 1]?.lower ?? '') ||
+		inside.some(({ lower }) => roles.has(lower))
+	);
+}
+
+/** "in Leighford", "in the Minas": something happens there. Not "in Islam", which has no verb or noun before it. */
+function stands({ words }: Sentence, from: number, to: number): boolean {
+	const before = words[from - 1];
+	const locative = /^(?:in|near|outside|from|around)$/.test(before?.lower ?? '');
+	const next = words[to];
+	const bare =
+		!next ||
+		/^(?:[.,;:!?)]|--|and|or|to|in|on|at|by|for|from|with|since|until|after|before|is|was|has|are|were)$/.test(
+			next.lower
+		);
+	return locative && bare && /^(?:obl|nmod|root|obj|conj)/.test(words[to - 1]?.label ?? '');
 }
 
 /** The type of a name by lists and by its surroundings. `titled`: a title stood before it. */
@@ -60,5 +76,6 @@ export function typeOf(
 	if (titled) return 'person';
 	if (hasHead(text, placeNouns)) return 'place';
 	if (looksPersonal(text) && personalCue(sentence, from, to)) return 'person';
+	if (stands(sentence, from, to)) return 'place';
 	return 'other';
 }

@@ -3,6 +3,7 @@ import type { Choice } from '#lib/domain/kinds/choice.ts';
 import type { Analysis } from './analysis.ts';
 import type { Entity } from './entities.ts';
 import { countries, countryOf, withArticle } from './gazetteer.ts';
+import { placeNouns } from './lexicon.ts';
 import { writeLike, type Quantity } from './quantities.ts';
 
 /** Three good options beat four: a choice has three wrong ones at most, and two at least. */
@@ -24,10 +25,13 @@ export function nearNumbers(
 		.filter((other) => other > 0 && Math.abs(other - value) > value * 1e-6)
 		.filter((other) => type !== 'percent' || (other < 100 && other >= 1))
 		.map((other) => writeLike(other, written));
-	const fresh = [...new Set(texts)].filter((text) => text !== written && !avoid.has(text));
+	const alike = (text: string) => /\d/.test(text) === /\d/.test(written);
+	const fresh = [...new Set(texts)].filter(
+		(text) => text !== written && !avoid.has(text) && alike(text) && text !== 'hundred'
+	);
 	const below = Math.floor(random() * (mostWrong + 1));
 	const number = (text: string) => Number(text.replace(/[^\d.]/g, ''));
-	const named = fresh.every((text) => !/\d/.test(text));
+	const named = !/\d/.test(written);
 	const sides = named
 		? { low: fresh.slice(0, 2), high: fresh.slice(2) }
 		: {
@@ -36,7 +40,8 @@ export function nearNumbers(
 			};
 	const low = shuffled(sides.low, random).slice(0, below);
 	const high = shuffled(sides.high, random).slice(0, mostWrong - low.length);
-	return [...low, ...high].slice(0, mostWrong);
+	const fill = sides.low.filter((text) => !low.includes(text));
+	return [...low, ...high, ...fill].slice(0, mostWrong);
 }
 
 function candidates(value: number, type: Quantity['type']): number[] {
@@ -45,7 +50,9 @@ function candidates(value: number, type: Quantity['type']): number[] {
 		return [-4, -3, -2, -1, 1, 2, 3, 4, 5].map((step) => value + step).filter((other) => other > 1);
 	}
 	const unit = roundness(value);
-	return [0.4, 0.55, 0.7, 0.8, 1.25, 1.45, 1.7, 2, 2.4].map((factor) => {
+	const factors =
+		value < 100 ? [0.5, 0.6, 0.75, 1.25, 1.4, 1.6] : [0.4, 0.55, 0.7, 0.8, 1.25, 1.45, 1.7, 2, 2.4];
+	return factors.map((factor) => {
 		const rounded = Math.round((value * factor) / unit) * unit;
 		return Number(rounded.toPrecision(12));
 	});
@@ -75,6 +82,21 @@ function sameName(a: string, b: string, analysis: Analysis): boolean {
 	);
 }
 
+const continents =
+	/^(?:Europe|Asia|Africa|Antarctica|Arctic|Scandinavia|America|Oceania|Australia)$/;
+
+/** Rivers beside rivers, roads beside roads, towns beside towns. */
+function sort({ type, name }: Entity): string {
+	if (type !== 'place') return type;
+	if (continents.test(name)) return 'continent';
+	return (
+		name
+			.toLowerCase()
+			.split(/[\s-]+/)
+			.find((part) => placeNouns.has(part)) ?? type
+	);
+}
+
 /**
  * Wrong names of the answer's type: others of the article first, the most mentioned first; countries
  * are filled up with neighbours. None that `around`, the sentence asked about, mentions.
@@ -87,6 +109,7 @@ export function otherNames(entity: Entity, around: string, analysis: Analysis): 
 		!entity.aliases.some((alias) => sameName(name, alias, analysis)) &&
 		!taken.some((other) => sameName(name, other, analysis));
 	const own = analysis.entities.entities
+		.filter((other) => sort(other) === sort(entity))
 		.filter((other) => other !== entity && other.type === entity.type && other.type !== 'other')
 		.sort((a, b) => b.mentions.length - a.mentions.length);
 	for (const { name } of own) if (taken.length < mostWrong && fits(name)) taken.push(name);

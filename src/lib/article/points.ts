@@ -11,6 +11,8 @@ export interface PointDraft {
 	readonly exact: string;
 	readonly sentence: number;
 	readonly nature: Nature;
+	/** The time it speaks of, where it ages. */
+	readonly asOf?: string;
 }
 
 /** What kind of point a statement makes. */
@@ -25,25 +27,30 @@ export type Nature =
 
 const author = 'the author';
 
+/** In an argument; in a report only the words of the first line advise. */
+const advises = /\b(?:should|ought to|had better|it is time to)\b/i;
 const recommends =
 	/\b(?:should|must|ought to|needs? to|ha(?:s|ve) to|the only way (?:forward|out)|had better|it is time to|what is needed|calls? for)\b/i;
 const notAdvice =
 	/\b(?:would have to|had to|did(?: not|n[’']t) (?:have|need) to|used to have to|should be (?:noted|said))\b/i;
 const foretells =
 	/\b(?:will|won[’']t|is likely to|are likely to|is expected to|are expected to|expected in|is set to|are set to|forecast to|predicted to|is due to|by 20[2-9]\d|in the (?:next|coming) \p{L}+ years?)\b/iu;
+const judgesPlainly =
+	/\b(?:wrong|naive|mistake|the point is|the truth is|the lesson|clearly|surely|in my (?:view|opinion|experience))\b/iu;
 const judges =
 	/\b(?:too \p{L}+ (?:for|to)|vital|crucial|essential|unable|cannot|wrong|best|worst|better than|worse than|important|serious|flaws?|dangerous|risky|naive|failing|has failed|have failed|failure|success|mistake|the point is|the truth is|the lesson|the problem is|clearly|surely|in my (?:view|opinion|experience)|likely reason|strong reason|means that|suggests? that|potentially|at (?:its )?heart|remains constant)\b/iu;
 
 /** The nature of a statement by its wording and its voice. */
-export function natureOf({ text, voice }: Statement): Nature {
+export function natureOf({ text, voice, argued }: Statement): Nature {
 	const named =
 		voice?.how === 'quoted' || voice?.entity !== undefined || /^the /.test(voice?.speaker ?? '');
 	const holder = named ? voice?.speaker : undefined;
 	const body = voice?.how === 'quoted' ? text.replace(/^[^“]*“/, '') : text;
-	if (recommends.test(body) && !notAdvice.test(body)) {
+	const [advice, judgement] = argued || holder ? [recommends, judges] : [advises, judgesPlainly];
+	if (advice.test(body) && !notAdvice.test(body)) {
 		return { type: 'claim', modality: 'recommendation', whose: holder ?? author };
 	}
-	if (judges.test(body) && !/\d/.test(body)) {
+	if (judgement.test(body) && !/\d/.test(body)) {
 		return { type: 'claim', modality: 'judgement', whose: holder ?? author };
 	}
 	if (holder) return { type: 'fact', label: 'attributed', saidBy: holder };

@@ -99,10 +99,31 @@ function joined(words: readonly Word[], from: number, to: number): boolean {
 	return (joins(to) && number(to + 1)) || (joins(from - 1) && number(from - 2));
 }
 
+const beforeYear =
+	/^(?:in|by|since|until|from|to|before|after|during|between|and|early|late|mid|of|around|spring|summer|autumn|winter)$/;
+
+/** Four digits are a year after "in" and the like, after a month, or with nothing to count. */
+function isYear(words: readonly Word[], at: Word, next: Word | undefined): boolean {
+	const before = words[at.index - 1]?.lower ?? '';
+	return beforeYear.test(before) || months.has(before) || !/^NNS?$/.test(next?.tag ?? '');
+}
+
 function quantityAt(sentence: Sentence, at: Word): Quantity | undefined {
 	const { words } = sentence;
 	let value = numberValue(at.form);
-	if (value === undefined || at.lower === 'one') return undefined;
+	if (value === undefined || /^(?:one|hundred|zero)$/.test(at.lower)) return undefined;
+	const after = `${words[at.index + 1]?.lower ?? ''}${words[at.index + 2]?.lower ?? ''}`;
+	if (/^o['’]?clock/.test(after)) return undefined;
+	const earlier = words[at.index - 1];
+	if (earlier && /^(?:all|these|those|the|both|other)$/.test(earlier.lower) && value < 13)
+		return undefined;
+	if (
+		earlier?.lower === 'and' &&
+		/^(?:hours?|years?|minutes?|feet)$/.test(words[at.index - 2]?.lower ?? '')
+	)
+		return undefined;
+	if (earlier && /^(?:dollars?|pounds?|euros?|pence|hours?|o'clock)$/.test(earlier.lower))
+		return undefined;
 	let from = at.index;
 	let to = from + 1;
 	const scale = magnitudes.get(words[to]?.lower ?? '');
@@ -121,7 +142,7 @@ function quantityAt(sentence: Sentence, at: Word): Quantity | undefined {
 	} else if (from > 0 && currency.test(words[from - 1]?.text ?? '')) {
 		type = 'money';
 		from--;
-	} else if (/^(?:1[0-9]|20)\d\d$/.test(at.form) && !/^NNS?$/.test(next?.tag ?? '')) type = 'year';
+	} else if (/^(?:1[0-9]|20)\d\d$/.test(at.form) && isYear(words, at, next)) type = 'year';
 	if (type === 'count' || type === 'percent' ? excluded(words, from, to) : false) return undefined;
 	if (type === 'year' && joined(words, from, to)) return undefined;
 	const head = words[at.head];
@@ -169,8 +190,14 @@ export function writeLike(value: number, model: string): string {
 	const decimals = (match?.[1] ?? '.').length - 1;
 	const text = scaled.toFixed(decimals);
 	return (
-		(model.includes(',') || (scaled >= 10_000 && decimals === 0) ? grouped(text) : text) + suffix
+		(model.includes(',') || needsComma(scaled, model, decimals) ? grouped(text) : text) + suffix
 	);
+}
+
+/** Beside a number of up to three digits a longer one gets its comma: 900 and 1,100. */
+function needsComma(value: number, model: string, decimals: number): boolean {
+	const short = /^\d{1,3}$/.test(model) && value >= 1000;
+	return decimals === 0 && (value >= 10_000 || short);
 }
 
 function grouped(digits: string): string {
@@ -201,4 +228,13 @@ export function boundsIn(text: string): Bounds[] {
 			}
 		];
 	});
+}
+
+/** Written forms of a number that a learner may type. */
+export function numberForms({ text, value, type }: Quantity): [string, ...string[]] {
+	const bare = text.replace(/\s*(?:%|percent|per cent)$/i, '');
+	const digits = Number.isInteger(value) ? String(value) : undefined;
+	const forms = [text, bare, ...(digits && value < 1e6 ? [digits] : [])];
+	if (type === 'percent') forms.push(`${bare}%`, `${bare} percent`, `${bare} per cent`);
+	return [...new Set(forms)] as [string, ...string[]];
 }

@@ -1,9 +1,9 @@
 import type { Analysis } from './analysis.ts';
-import type { Word } from './document.ts';
+import type { Sentence, Word } from './document.ts';
 import { thirdPerson } from './morphology.ts';
 import { lowerFirst } from './points.ts';
 import type { Statement } from './statements.ts';
-import { clauseOf, rangeOf, rootOf, trim, type Clause, type Range } from './tree.ts';
+import { childrenOf, clauseOf, rangeOf, rootOf, trim, type Clause, type Range } from './tree.ts';
 
 /** The parts of a statement's main clause, as texts, from which questions are put together. */
 export interface Parts {
@@ -17,6 +17,22 @@ export interface Parts {
 	text(from: number, to: number): string;
 }
 
+/** From the first subject that the tree gives the verb to the last: an enumeration may look like several. */
+function wholeSubject(sentence: Sentence, { head, subject, finite }: Clause): Range {
+	const ranges = childrenOf(sentence, head, 'nsubj', 'nsubj:pass')
+		.filter(({ index }) => index < finite.index)
+		.map((at) => rangeOf(sentence, at));
+	const own = rangeOf(sentence, subject);
+	return {
+		from: Math.min(own.from, ...ranges.map(({ from }) => from)),
+		to: Math.max(own.to, ...ranges.map(({ to }) => to))
+	};
+}
+
+/** A conjunction without its clause: the tree took the clause for the main one. */
+const loneOpener =
+	/^(?:when|while|if|as|because|although|since|after|before|once|until|unless)[,\s]*$/i;
+
 /** Nothing when the statement is a quotation, joined from two ranges, or its tree is doubtful. */
 export function partsOf(statement: Statement): Parts | undefined {
 	const { sentence, ranges, voice, text } = statement;
@@ -26,7 +42,7 @@ export function partsOf(statement: Statement): Parts | undefined {
 	if (root.index < range.from || root.index >= range.to) return undefined;
 	const clause = clauseOf(sentence, root);
 	if (!clause) return undefined;
-	const subject = trim(sentence, rangeOf(sentence, clause.subject));
+	const subject = trim(sentence, wholeSubject(sentence, clause));
 	if (subject.from < range.from || subject.to > clause.finite.index) return undefined;
 	const previous = sentence.words[subject.from - 1];
 	const torn = previous !== undefined && /^(?:DT|JJ|IN|CC|PRP\$|CD|POS)$/.test(previous.tag);
@@ -37,6 +53,7 @@ export function partsOf(statement: Statement): Parts | undefined {
 		const end = statement.place({ from: to - 1, to });
 		return start && end ? text.slice(start.start, end.end) : '';
 	};
+	if (loneOpener.test(textOf(range.from, subject.from))) return undefined;
 	return {
 		clause,
 		subject,
@@ -64,6 +81,18 @@ function isNegated({ clause, end }: Parts, words: readonly Word[]): boolean {
 }
 
 /**
+ * A finite verb in the subject that no "who" or "that" opens, or a "where" without its verb: the tree
+ * took two clauses for one.
+ */
+function isTorn({ subject }: Parts, words: readonly Word[]): boolean {
+	const inside = words.slice(subject.from, subject.to);
+	const verbs = inside.filter(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag)).length;
+	const openers = inside.filter(({ tag, lower }) => /^W/.test(tag) || lower === 'that').length;
+	const asking = inside.filter(({ tag }) => /^W/.test(tag)).length;
+	return verbs > openers || asking > verbs || /^W/.test(inside.at(-1)?.tag ?? '');
+}
+
+/**
  * The clause turned into a question from the word after `question`: "did Pakistan appeal …", up to
  * the word `to`. Nothing when the parts are not in the order that a statement has.
  */
@@ -77,9 +106,10 @@ export function inverted(
 	const { finite } = clause;
 	const between = parts.text(subject.to, finite.index);
 	const subjectText = lowerFirst(parts.text(subject.from, subject.to), analysis).replace(
-		/^even /,
+		/^even | (?:itself|themselves|alone)$/,
 		''
 	);
+	if (isTorn(parts, words)) return undefined;
 	if (subjectText === '' || /[,;–—]$/.test(subjectText) || finite.index - subject.to > 2)
 		return undefined;
 	if (isNegated(parts, words)) return undefined;
@@ -93,7 +123,8 @@ export function inverted(
 }
 
 /** The predicate for a "who" or "what" in the subject's place: the verb in the singular. */
-export function predicate(parts: Parts): string | undefined {
+export function predicate(parts: Parts, words: readonly Word[]): string | undefined {
+	if (isTorn(parts, words)) return undefined;
 	const { clause, subject, end } = parts;
 	const { finite } = clause;
 	const after = parts.text(finite.index + 1, end);

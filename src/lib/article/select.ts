@@ -1,3 +1,4 @@
+import type { QuestionKind } from '#lib/domain/kinds/index.ts';
 import type { Analysis } from './analysis.ts';
 import { assemble } from './assemble.ts';
 import type { Draft } from './draft/draft.ts';
@@ -10,16 +11,21 @@ export interface Ranked {
 }
 
 /** Below this chance a draft is not offered. */
-const floor = 0.35;
+const floor = 0.55;
+/** With what it loses for its likeness to others, at least this. */
+const leastWorth = 0.25;
 /** Words of the article for each question, and the bounds of a bank. */
-const wordsPerQuestion = 17;
+const wordsPerQuestion = 24;
 const bounds = { least: 8, most: 120 };
-const perSentence = 5;
+const perSentence = 3;
 
 /** What a question loses for each one already chosen that is like it … */
-const perLike = { sentence: 0.07, point: 0.3, answer: 0.06 };
+const perLike = { sentence: 0.14, point: 0.3, answer: 0.06 };
 /** … and for the share of its kind, its rule and its paragraph among those chosen. */
 const perShare = { kind: 0.25, rule: 0.25, paragraph: 0.5 };
+
+/** Of these kinds no more than a share: saying yes or no proves little. */
+const mostOf: Readonly<Partial<Record<QuestionKind, number>>> = { 'true-false': 0.12 };
 
 type Likeness = keyof typeof perLike | keyof typeof perShare;
 const likes = Object.keys(perLike) as (keyof typeof perLike)[];
@@ -64,6 +70,8 @@ class Chosen {
 	}
 
 	worth({ ranked, keys }: Candidate): number {
+		const { kind } = ranked.draft.question;
+		if (this.count(keys.kind) >= 1 + (mostOf[kind] ?? 1) * this.list.length) return 0;
 		const total = this.list.length + 4;
 		let value = ranked.confidence;
 		for (const name of likes) value -= perLike[name] * this.count(keys[name]);
@@ -93,7 +101,7 @@ class Chosen {
 /** The open candidate worth most now; it leaves the list. */
 function takeBest(open: Candidate[], chosen: Chosen): Candidate | undefined {
 	let at = -1;
-	let most = floor / 2;
+	let most = leastWorth;
 	open.forEach((candidate, i) => {
 		const worth = chosen.worth(candidate);
 		if (worth > most) [at, most] = [i, worth];
@@ -101,25 +109,34 @@ function takeBest(open: Candidate[], chosen: Chosen): Candidate | undefined {
 	return at < 0 ? undefined : open.splice(at, 1)[0];
 }
 
+/** Drafts that reach the floor and have no flaw that the lint can see. */
+export function soundOnes(ranked: readonly Ranked[], analysis: Analysis): Ranked[] {
+	return ranked.filter(({ confidence, draft }) => confidence >= floor && isSound(draft, analysis));
+}
+
+/** The drafts of a bank, and those that come next. */
+export interface Picked {
+	readonly chosen: readonly Ranked[];
+	readonly next: readonly Ranked[];
+}
+
 /**
  * The questions of a bank: by confidence, but paragraphs, kinds and rules mixed, each point once per
- * kind, nothing below the floor and nothing with a flaw (maximal marginal relevance, Carbonell and
- * Goldstein 1998, with counts for likeness).
+ * kind (maximal marginal relevance, Carbonell and Goldstein 1998, with counts for likeness). Then, in
+ * the same way, as many again at most, to be offered.
  */
-export function select(ranked: readonly Ranked[], analysis: Analysis): Ranked[] {
+export function select(sound: readonly Ranked[], analysis: Analysis): Picked {
 	const words = analysis.sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
 	const wanted = Math.max(
 		bounds.least,
 		Math.min(bounds.most, Math.round(words / wordsPerQuestion))
 	);
-	const chosen = new Chosen();
-	const open = ranked
-		.filter(({ confidence, draft }) => confidence >= floor && isSound(draft, analysis))
-		.map((entry) => ({ ranked: entry, keys: keysOf(entry.draft) }));
-	while (chosen.list.length < wanted) {
-		const next = takeBest(open, chosen);
-		if (!next) break;
-		if (chosen.allows(next)) chosen.take(next);
+	const taken = new Chosen();
+	const open = sound.map((ranked) => ({ ranked, keys: keysOf(ranked.draft) }));
+	while (taken.list.length < 2 * wanted) {
+		const best = takeBest(open, taken);
+		if (!best) break;
+		if (taken.allows(best)) taken.take(best);
 	}
-	return chosen.list;
+	return { chosen: taken.list.slice(0, wanted), next: taken.list.slice(wanted) };
 }

@@ -21,6 +21,8 @@ export interface Statement {
 	/** Without its end stop; references replaced; in the speaker's frame when it is a quotation. */
 	readonly text: string;
 	readonly voice?: Voice;
+	/** The article is its author's argument: what it judges is a claim. */
+	readonly argued: boolean;
 	/** Where words of the sentence stand in `text`, or nothing when a replacement touched them. */
 	place(range: Range): { readonly start: number; readonly end: number } | undefined;
 }
@@ -69,6 +71,9 @@ function withoutEnd({ words }: Sentence, { from, to }: Range): Range {
 		if (words[from]?.form === '"') from++;
 	}
 	while (to > from && stops.test((words[to - 1] as Word).form)) to--;
+	const [last, before] = [words[to - 1]?.lower, words[to - 2]?.lower];
+	if (last === 'too' || (last === 'well' && before === 'as')) to -= last === 'too' ? 1 : 2;
+	while (to > from && stops.test((words[to - 1] as Word).form)) to--;
 	return { from, to };
 }
 
@@ -86,9 +91,17 @@ function cutsOf(sentence: Sentence, range: Range): number[] {
 		);
 		const relative =
 			/^(?:which|who|whose|where|while|although|though|because|with|but|and|so)$/.test(at.lower);
-		if (wide || relative) found.add(before.index);
+		const listed = /^(?:and|or)$/.test(at.lower) && isListEnd(sentence, root, at);
+		if ((wide || relative) && !listed) found.add(before.index);
 	}
 	return [...found].sort((a, b) => b - a);
+}
+
+/** "opened …, lent … and ran …": without its last part a list is no sentence. */
+function isListEnd(sentence: Sentence, root: Word, at: Word): boolean {
+	return childrenOf(sentence, root, 'conj').some(
+		(part) => part.index < at.index && child(sentence, part, 'cc') === undefined
+	);
 }
 
 /** The main clause without what is said before its subject, where that is a clause of its own. */
@@ -127,6 +140,21 @@ function rangesOf(sentence: Sentence, content: Range): Range[] {
 	]);
 }
 
+/** Where a word ends that ties the sentence to the one before: "also", ", however,". */
+function tieAt({ words }: Sentence, at: number, range: Range): number {
+	const word = words[at] as Word;
+	const inside = at > range.from && at < range.to - 1;
+	if (!inside) return at;
+	if (word.lower === 'also' && words[at - 1]?.form !== ',') return at + 1;
+	const pair = word.form === ',' && words[at + 2]?.form === ',';
+	return pair &&
+		/^(?:however|therefore|meanwhile|moreover|nevertheless|too|then|in)$/.test(
+			words[at + 1]?.lower ?? ''
+		)
+		? at + 3
+		: at;
+}
+
 function rewrite(sentence: Sentence, range: Range, references: readonly Reference[]): Piece {
 	const starts = new Map<number, number>();
 	let text = '';
@@ -138,6 +166,16 @@ function rewrite(sentence: Sentence, range: Range, references: readonly Referenc
 		if (reference && reference.to <= range.to) {
 			text += reference.replacement;
 			i = reference.to;
+			last = (sentence.words[i - 1] as Word).end;
+			continue;
+		}
+		const tie = tieAt(sentence, i, range);
+		if (tie > i) {
+			const opened = sentence.words
+				.slice(range.from, i)
+				.some(({ label }) => /^[nc]subj/.test(label));
+			text = opened || at.form !== ',' ? text.trimEnd() : `${text.trimEnd()},`;
+			i = tie;
 			last = (sentence.words[i - 1] as Word).end;
 			continue;
 		}
@@ -169,7 +207,8 @@ function statementOf(
 	sentence: Sentence,
 	ranges: readonly Range[],
 	standing: Standing,
-	voice: Voice | undefined
+	voice: Voice | undefined,
+	argued: boolean
 ): Statement {
 	const quoted = voice?.how === 'quoted';
 	const references = quoted ? [] : standing.references;
@@ -180,6 +219,7 @@ function statementOf(
 		sentence,
 		ranges,
 		text: quoted ? `${frame}${body}”` : body,
+		argued,
 		...(voice ? { voice } : {}),
 		place({ from, to }) {
 			const start = piece.starts.get(from);
@@ -239,11 +279,13 @@ function segmentsOf({ words }: Sentence, { from, to }: Range): Range[] {
 export function standAlone(
 	sentence: Sentence,
 	standing: Standing,
-	voice: Voice | undefined
+	voice: Voice | undefined,
+	argued: boolean
 ): Statement[] {
 	if (sentence.words.length === 0 || asks(sentence)) return [];
 	const quoted = voice?.how === 'quoted';
 	if (!quoted && (sentence.quoted || sentence.open)) return [];
+	const make = (ranges: readonly Range[]) => statementOf(sentence, ranges, standing, voice, argued);
 	const content = quoted ? voice.content : { from: 0, to: sentence.words.length };
 	return segmentsOf(sentence, content).flatMap((segment) => {
 		const good = rangesOf(sentence, segment).filter((candidate) =>
@@ -258,9 +300,9 @@ export function standAlone(
 		const split = second && range && second.from > range.from && second.to <= range.to;
 		const first = split ? withoutEnd(sentence, { from: range.from, to: second.cut }) : range;
 		return [
-			...(first ? [statementOf(sentence, [first], standing, voice)] : []),
-			...(shorter && !split ? [statementOf(sentence, [shorter], standing, voice)] : []),
-			...(second ? [statementOf(sentence, [second.subject, second], standing, voice)] : [])
+			...(first ? [make([first])] : []),
+			...(shorter && !split ? [make([shorter])] : []),
+			...(second ? [make([second.subject, second])] : [])
 		];
 	});
 }

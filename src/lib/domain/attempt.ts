@@ -1,4 +1,4 @@
-import type { Bank } from './bank.ts';
+import { minute } from './day.ts';
 import type { AttemptId, QuestionId } from './id.ts';
 import type { Response } from './kinds/index.ts';
 import type { Quiz } from './quiz.ts';
@@ -6,18 +6,31 @@ import { fail, ok, type Result } from './result.ts';
 
 export type Confidence = 'guessing' | 'fairly' | 'certain';
 
-/** A response given, with its mark as it was then: a later edit does not change what happened. */
-export interface Answered {
+interface Given {
 	readonly type: 'answered';
 	readonly at: number;
 	readonly question: QuestionId;
 	readonly response: Response;
-	/** 0 … 1. */
-	readonly fraction: number;
 	/** From showing to answering, in milliseconds. */
 	readonly duration: number;
 	readonly confidence?: Confidence;
 }
+
+/** A response with its mark as it was then: a later edit does not change what happened. */
+export interface Marked extends Given {
+	/** 0 … 1. */
+	readonly fraction: number;
+}
+
+/**
+ * A response that was not marked when it was given, as in a test: it is marked at the end, or by who
+ * set it. In a sealed quiz it counts in the blank's order of parts.
+ */
+export interface Unmarked extends Given {
+	readonly fraction?: never;
+}
+
+export type Answered = Marked | Unmarked;
 
 export type AttemptEvent =
 	| { readonly type: 'started'; readonly at: number }
@@ -61,10 +74,17 @@ export function current(attempt: Attempt): QuestionId | undefined {
 	return attempt.quiz.questions.find((question) => !given.has(question));
 }
 
+/** When its time is over (UTC ms); undefined where it has no limit (T7). */
+export function deadline({ quiz, events }: Attempt): number | undefined {
+	const started = events[0]?.at;
+	if (quiz.minutes === undefined || started === undefined) return undefined;
+	return started + quiz.minutes * minute;
+}
+
 /**
- * Appends what happened (T1 to T3). A question is answered once: the same event again changes nothing.
- * Problems: `attempt-finished`; `question-missing` for a question that is not in the quiz or, when
- * overruled, not answered.
+ * Appends what happened (T1 to T3, T7). A question is answered once: the same event again changes
+ * nothing. Problems: `attempt-finished`; `time-up` for an answer after the time; `question-missing`
+ * for a question that is not in the quiz or, when overruled, not answered and marked.
  */
 export function step(attempt: Attempt, event: AttemptEvent): Result<Attempt> {
 	const appended = () => ok({ ...attempt, events: [...attempt.events, event] });
@@ -72,57 +92,11 @@ export function step(attempt: Attempt, event: AttemptEvent): Result<Attempt> {
 	if (isFinished(attempt)) return fail('attempt-finished');
 	if (event.type === 'started') return ok(attempt);
 	const known = attempt.quiz.questions.includes(event.question);
-	const given = answers(attempt).has(event.question);
-	if (!known || (event.type === 'overruled' && !given)) {
+	const given = answers(attempt).get(event.question);
+	if (!known || (event.type === 'overruled' && given?.fraction === undefined)) {
 		return fail('question-missing', event.question);
 	}
-	if (event.type === 'answered' && given) return ok(attempt);
-	return appended();
-}
-
-/** How many of a set were right. */
-interface Tally {
-	readonly right: number;
-	readonly total: number;
-}
-
-interface Score {
-	/** Questions with full marks, of all in the quiz. */
-	readonly all: Tally;
-	readonly facts: Tally;
-	readonly claims: Tally;
-	/** Sum of the fractions: partial credit counts here. */
-	readonly points: number;
-	/** Time spent on questions, in milliseconds: pauses between are not counted. */
-	readonly duration: number;
-	/** Questions answered without full marks, in the quiz's order. */
-	readonly missed: readonly Answered[];
-}
-
-/**
- * The sum of an attempt (T5). A question left unanswered counts as not right; one whose point is
- * gone from the bank counts as a fact.
- */
-export function score(attempt: Attempt, bank: Bank): Score {
-	const given = answers(attempt);
-	const claims = new Set(
-		bank.points.filter((point) => point.type === 'claim').map((point) => point.id)
-	);
-	const about = new Map(
-		bank.questions.map((question) => [question.id, claims.has(question.points[0])])
-	);
-	const tally = (questions: readonly QuestionId[]): Tally => ({
-		right: questions.filter((question) => given.get(question)?.fraction === 1).length,
-		total: questions.length
-	});
-	const { questions } = attempt.quiz;
-	const inOrder = questions.flatMap((question) => given.get(question) ?? []);
-	return {
-		all: tally(questions),
-		facts: tally(questions.filter((question) => !about.get(question))),
-		claims: tally(questions.filter((question) => about.get(question))),
-		points: inOrder.reduce((sum, answer) => sum + answer.fraction, 0),
-		duration: inOrder.reduce((sum, answer) => sum + answer.duration, 0),
-		missed: inOrder.filter((answer) => answer.fraction < 1)
-	};
+	if (event.type === 'overruled') return appended();
+	if (given) return ok(attempt);
+	return event.at > (deadline(attempt) ?? Infinity) ? fail('time-up') : appended();
 }

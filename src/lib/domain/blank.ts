@@ -4,6 +4,7 @@
  * the bytes of a link say which is right.
  */
 import type { QuestionId } from './id.ts';
+import { namesGaps } from './kinds/cloze.ts';
 import type { Question, QuestionKind, Response } from './kinds/index.ts';
 import { rightColumn } from './kinds/matching.ts';
 import { indices } from './kinds/texts.ts';
@@ -74,6 +75,40 @@ export function blankOf(question: Question): Blank | undefined {
 		case 'recall':
 			return undefined;
 	}
+}
+
+/**
+ * Whether a blank is one that {@link blankOf} could have made: something to choose, its parts
+ * different and in their order, its gaps named once. A blank that comes from elsewhere must be.
+ */
+export function isSound(blank: Blank): boolean {
+	if (blank.stem.trim() === '') return false;
+	switch (blank.kind) {
+		case 'choice':
+		case 'multiple':
+			return inOrder(blank.options);
+		case 'cloze':
+			return blank.gaps > 0 && namesGaps(blank.stem, blank.gaps);
+		case 'matching':
+			return (
+				inOrder(blank.lefts) && inOrder(blank.rights) && blank.lefts.length <= blank.rights.length
+			);
+		case 'ordering':
+			return (
+				inOrder(blank.items) &&
+				(blank.joins?.length ?? blank.items.length - 1) === blank.items.length - 1
+			);
+		default:
+			return true;
+	}
+}
+
+/** Two parts at least, each after the one before. */
+function inOrder(texts: readonly string[]): boolean {
+	return (
+		texts.length > 1 &&
+		texts.every((text, index) => text.trim() !== '' && (texts[index - 1] ?? '') < text)
+	);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Bank } from './bank.ts';
-import type { AttemptId, BankId, PointId, QuestionId } from './id.ts';
+import type { AttemptId, BankId, HandoutId, PointId, QuestionId } from './id.ts';
 import { kindOf, type Question, type QuestionKind } from './kinds/index.ts';
 import { seeded, shuffled, type Random } from './random.ts';
 import { fail, ok, type Result } from './result.ts';
@@ -10,8 +10,15 @@ export interface Quiz {
 	readonly title: string;
 	readonly questions: readonly QuestionId[];
 	readonly seed: string;
-	/** `practice`: feedback after each answer. `check`: at the end. */
-	readonly feedback: 'practice' | 'check';
+	/**
+	 * `practice`: feedback after each answer. `check`: at the end. `sealed`: once who set it has
+	 * released the answers; until then its bank may not be here.
+	 */
+	readonly feedback: 'practice' | 'check' | 'sealed';
+	/** What it was handed out as, where someone else set it. */
+	readonly handout?: HandoutId;
+	/** The time there is once it was started, in minutes. */
+	readonly minutes?: number;
 }
 
 /** What to ask for. */
@@ -19,7 +26,7 @@ export interface QuizPlan {
 	/** How many questions at most. */
 	readonly count: number;
 	readonly about: 'all' | 'facts' | 'arguments';
-	readonly feedback: Quiz['feedback'];
+	readonly feedback: Exclude<Quiz['feedback'], 'sealed'>;
 	/** Ask these points only, for another try at what was missed. */
 	readonly points?: ReadonlySet<PointId>;
 	/** Questions to pass over: flagged ones. */

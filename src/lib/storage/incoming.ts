@@ -57,7 +57,9 @@ const quiz = {
 	title: (value: unknown) => typeof value === 'string',
 	questions: listOf(text),
 	seed: (value: unknown) => typeof value === 'string',
-	feedback: oneOf('practice', 'check')
+	feedback: oneOf('practice', 'check', 'sealed'),
+	handout: optional(text),
+	minutes: optional(number)
 } satisfies { [F in keyof Attempt['quiz']]-?: Check };
 
 const attempt = {

@@ -3,7 +3,9 @@ import type { Article, Source } from '#lib/domain/article.ts';
 import type { Attempt } from '#lib/domain/attempt.ts';
 import type { Bank } from '#lib/domain/bank.ts';
 import type { Card } from '#lib/domain/card.ts';
-import type { AnswerPack, Handout, KeyedEntry, Returned } from '#lib/domain/handout.ts';
+import type { ClassEntry } from '#lib/domain/class/results.ts';
+import type { Draft } from '#lib/domain/draft.ts';
+import type { AnswerPack, Handout, Returned } from '#lib/domain/handout.ts';
 import type {
 	AttemptId,
 	BankId,
@@ -94,6 +96,8 @@ export interface HandoutRow {
 	readonly name?: string;
 	/** When the answers were last sent. */
 	readonly sent?: number;
+	/** Sealed: the answers as they came in its file, until a code unlocks them. */
+	readonly locked?: Uint8Array;
 	/** The answers, once they were released. */
 	readonly answers?: AnswerPack;
 }
@@ -109,13 +113,14 @@ export interface AssignmentRow {
 	readonly expected?: number;
 	readonly handout: Handout;
 	/** The questions with their keys, in the handout's order, as mended since. */
-	readonly entries: readonly KeyedEntry[];
+	readonly entries: readonly ClassEntry[];
 	/** X25519 private key, 32 raw bytes: a stored CryptoKey does not survive in every browser. */
 	readonly secret?: Uint8Array;
 	/** Sealed: the locked answers and what unlocks them. */
 	readonly release?: {
 		readonly locked: Uint8Array;
-		readonly unlock: Uint8Array;
+		/** 22 letters and digits. */
+		readonly unlock: string;
 		readonly at?: number;
 	};
 	readonly removed?: number;
@@ -133,7 +138,11 @@ export interface ResultRow {
 /** An article on its way to a bank: the text, what was cleaned, what was kept and left out so far. */
 export interface DraftRow {
 	readonly id: DraftId;
+	/** When it was last changed. */
 	readonly updated: number;
+	readonly draft: Draft;
+	/** When it was thrown away, or became a bank. Stays for a while, so that it can be had back. */
+	readonly removed?: number;
 }
 
 /** The database as it is now. How it came to be is in `migrations.ts`. */

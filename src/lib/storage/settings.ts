@@ -23,6 +23,8 @@ export interface Settings {
 	readonly askConfidence: boolean;
 	/** Single-key shortcuts. */
 	readonly shortcuts: boolean;
+	/** The learner's name as students see it on a quiz that was set for them; empty: not said. */
+	readonly setBy: string;
 }
 
 export const defaults: Settings = {
@@ -34,10 +36,14 @@ export const defaults: Settings = {
 	buttons: 2,
 	forms: 'cards',
 	askConfidence: true,
-	shortcuts: true
+	shortcuts: true,
+	setBy: ''
 };
 
 const mostPerDay = 9999;
+
+/** The longest name that goes along with a quiz, in UTF-16 units. */
+export const longestName = 60;
 
 const whole = (value: unknown, most: number): value is number =>
 	Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
@@ -54,7 +60,8 @@ const valid: { readonly [F in keyof Settings]: (value: unknown) => value is Sett
 	buttons: (value) => value === 2 || value === 4,
 	forms: (value) => value === 'cards' || value === 'climb',
 	askConfidence: switched,
-	shortcuts: switched
+	shortcuts: switched,
+	setBy: (value): value is string => typeof value === 'string' && value.length <= longestName
 };
 
 /** The settings in whatever was stored: what is missing or not valid falls to its default. */
@@ -73,7 +80,8 @@ export function settingsIn(stored: unknown): Settings {
 		buttons: or('buttons'),
 		forms: or('forms'),
 		askConfidence: or('askConfidence'),
-		shortcuts: or('shortcuts')
+		shortcuts: or('shortcuts'),
+		setBy: or('setBy')
 	};
 }
 

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { browser } from '$app/environment';
-import { AttemptRun } from '#lib/app/attempt-run.svelte.ts';
+import { openRun } from '#lib/app/open-run.ts';
 import { takeQuiz } from '#lib/app/take-quiz.ts';
 import { id } from '#lib/domain/id.ts';
 import { fail } from '#lib/domain/result.ts';
@@ -16,7 +16,7 @@ export const load: PageLoad = async ({ url }) => {
 	const { searchParams } = url;
 	const attempt = searchParams.get('id');
 	const bank = searchParams.get('bank');
-	if (attempt) return { run: await AttemptRun.open(id<'attempt'>(attempt)) };
+	if (attempt) return { run: await openRun(id<'attempt'>(attempt)) };
 	if (!bank) return { run: fail('attempt-missing') };
 	const about = searchParams.get('about');
 	const points = searchParams.get('points');

@@ -1,8 +1,12 @@
+import { assignments } from './assignments.ts';
 import { attempts } from './attempts.ts';
 import { banks } from './banks.ts';
 import { crashes } from './crashes.ts';
+import { handouts } from './handouts.ts';
+import { drafts } from './drafts.ts';
 import { model } from './model.ts';
 import { opening } from './opening.ts';
+import { results } from './results.ts';
 import { reviews } from './reviews.ts';
 import { settings } from './settings.ts';
 import { tabs } from './tabs.ts';
@@ -16,6 +20,10 @@ export function contract(runs: number): void {
 	reviews();
 	attempts();
 	banks();
+	assignments();
+	results();
+	handouts();
+	drafts();
 	settings();
 	tabs();
 	crashes();

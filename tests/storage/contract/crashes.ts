@@ -1,15 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from '#lib/domain/result.ts';
+import {
+	addAssignment,
+	changeAssignment,
+	noteRelease,
+	removeAssignment,
+	restoreAssignment
+} from '#lib/storage/assignments.ts';
 import { saveAnswer } from '#lib/storage/attempts.ts';
 import { flagQuestion, putBank, removeBank, restoreBank } from '#lib/storage/banks.ts';
 import { getCard } from '#lib/storage/cards.ts';
 import type { Database } from '#lib/storage/database.ts';
 import { merge, undo } from '#lib/storage/merge.ts';
+import { addResults, clearRemoved, removeResults, restoreResults } from '#lib/storage/results.ts';
 import { compact, record } from '#lib/storage/reviews.ts';
 import { saveSettings } from '#lib/storage/settings.ts';
 import { id } from '#lib/domain/id.ts';
 import { transactionsOf, ways, withFault, withoutTransactions } from '../faults.ts';
 import {
+	assignmentOf,
 	attemptOf,
 	bankOf,
 	cardIdOf,
@@ -17,6 +26,7 @@ import {
 	inWorld,
 	MemoryShelf,
 	minute,
+	returnedOf,
 	reviewOf,
 	snapshot,
 	stampAt,
@@ -29,6 +39,8 @@ import {
 const f1 = cardIdOf('b', 'f1');
 const f2 = cardIdOf('b', 'f2');
 const b = id<'bank'>('b');
+const [h, gone] = [id<'handout'>('h'), id<'handout'>('gone')];
+const [s1, s2] = [id<'attempt'>('s1'), id<'attempt'>('s2')];
 
 type Write = () => Promise<Result<unknown>>;
 
@@ -56,6 +68,17 @@ const writes: Readonly<Record<string, (db: Database) => Promise<Write>>> = {
 	'remove a bank': async (db) => () => removeBank(db, b, start),
 	'restore a bank': async (db) => () => restoreBank(db, id<'bank'>('gone')),
 	'flag a question': async (db) => () => flagQuestion(db, b, id<'question'>('q-f1'), start),
+	'set a quiz': async (db) => () => addAssignment(db, assignmentOf('new')),
+	'set a removed quiz again': async (db) => () => addAssignment(db, assignmentOf('gone')),
+	'name a class': async (db) => () => changeAssignment(db, h, { name: '10C', expected: 30 }),
+	'give the answers out': async (db) => () => noteRelease(db, h, start),
+	'remove an assignment': async (db) => () => removeAssignment(db, h, start),
+	'restore an assignment': async (db) => () => restoreAssignment(db, gone),
+	'add results': async (db) => () =>
+		addResults(db, [returnedOf('s1', [true, true]), returnedOf('s9', [true, null])], start),
+	'remove results': async (db) => () => removeResults(db, [s1], start),
+	'restore results': async (db) => () => restoreResults(db, [s2]),
+	'clear removed results': async (db) => () => clearRemoved(db, start + 1),
 	'save settings': async (db) => () => saveSettings(db, { theme: 'lamp' })
 };
 
@@ -67,6 +90,12 @@ async function lived(world: World): Promise<Database> {
 	valueOf(await putBank(db, bankOf('b', ['f1', 'f2', 'c1']), start));
 	valueOf(await putBank(db, bankOf('gone', ['f1']), start));
 	valueOf(await removeBank(db, id<'bank'>('gone'), start));
+	valueOf(await addAssignment(db, assignmentOf('h')));
+	valueOf(await addAssignment(db, assignmentOf('gone')));
+	valueOf(await removeAssignment(db, gone, start));
+	const came = [returnedOf('s1', [true, null]), returnedOf('s2', [false, false])];
+	valueOf(await addResults(db, came, start));
+	valueOf(await removeResults(db, [s2], start));
 	valueOf(await saveAnswer(db, attemptOf('t', 1)));
 	for (const name of ['r1', 'r2', 'r3']) {
 		valueOf(await record(db, await stepOf(db, f1, 'good', stampAt(start, name))));

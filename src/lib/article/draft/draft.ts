@@ -6,6 +6,7 @@ import type { Ordering } from '#lib/domain/kinds/ordering.ts';
 import type { Recall } from '#lib/domain/kinds/recall.ts';
 import type { ShortAnswer } from '#lib/domain/kinds/short-answer.ts';
 import type { TrueFalse } from '#lib/domain/kinds/true-false.ts';
+import type { Link } from '#lib/domain/point.ts';
 import type { Analysis } from '../analysis.ts';
 import type { PointDraft } from '../points.ts';
 import type { Statement } from '../statements.ts';
@@ -26,13 +27,16 @@ type DraftQuestion =
 /** The rule that made a draft. Its prior estimates how often the rule's drafts are kept. */
 export type Rule =
 	| 'acronym'
+	| 'amount'
 	| 'chronology'
 	| 'concession'
 	| 'consequence'
 	| 'condition'
+	| 'contrast'
 	| 'ending'
 	| 'evidence'
 	| 'list'
+	| 'matching'
 	| 'name-gap'
 	| 'number-choice'
 	| 'number-gap'
@@ -44,7 +48,8 @@ export type Rule =
 	| 'speaker'
 	| 'subject'
 	| 'term'
-	| 'truth';
+	| 'truth'
+	| 'year';
 
 /** A question with where it comes from. */
 export interface Draft {
@@ -54,14 +59,17 @@ export interface Draft {
 	readonly points: readonly [PointDraft, ...PointDraft[]];
 	/** The words asked for, to see what drafts ask for the same. */
 	readonly answer: string;
+	/** The words of the article that the rule went by, where they are not the answer. */
+	readonly cue?: string;
 	/** What the text says of two of the points; kept where both are asked for. */
 	readonly link?: DraftLink;
 }
 
-/** One point gives a reason for another, in so many words of the article. */
+/** What one point does for another, in so many words of the article. */
 export interface DraftLink {
 	readonly from: PointDraft;
 	readonly to: PointDraft;
+	readonly relation: Link['relation'];
 	readonly marker: string;
 	readonly paragraph: number;
 	readonly exact: string;

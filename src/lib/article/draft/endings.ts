@@ -1,10 +1,19 @@
 import type { Analysis } from '../analysis.ts';
 import type { Sentence, Word } from '../document.ts';
-import { months } from '../lexicon.ts';
+import { months, peopleNouns, roles, sayingVerbs } from '../lexicon.ts';
 import { asserted, lowerFirst, natureOf, pointFor, type Nature } from '../points.ts';
 import { ask, inverted, partsOf, type Parts } from '../questions.ts';
 import type { Statement } from '../statements.ts';
-import { child, childrenOf, isFinite, isNoun, isPunctuation, isVerb, type Range } from '../tree.ts';
+import {
+	child,
+	childrenOf,
+	isFinite,
+	isNoun,
+	isPunctuation,
+	isVerb,
+	rangeOf,
+	type Range
+} from '../tree.ts';
 import { wordCount, type Draft } from './draft.ts';
 
 /** Where the rest of a sentence is one constituent, or several with one head before it. */
@@ -94,7 +103,7 @@ function contentful({ words }: Sentence, from: number, to: number): boolean {
 
 const timeOrPlace = new Set([
 	...months,
-	...`in on at by since until during after before between from within over for`.split(' ')
+	...`as than in on at by since until during after before between from within over for`.split(' ')
 ]);
 
 /** "What did Pakistan appeal to the international community to do?" where the tree allows it. */
@@ -110,11 +119,14 @@ function question(
 	const { head, finite } = parts.clause;
 	const by = nature.type === 'claim' ? 'according to the author, ' : '';
 	if (childrenOf(sentence, head, 'conj').length > 0) return undefined;
+	if (child(sentence, head, 'iobj')) return undefined;
 	const copula = child(sentence, head, 'cop');
 	if (copula && start <= head.index) {
+		if (!isNoun(head) && head.tag !== 'CD') return undefined;
 		const subject = sentence.words[parts.subject.from];
 		if (!subject || subject.tag.startsWith('NNP') || !/^(?:DT|JJ|NN|CD|WP)/.test(subject.tag))
 			return undefined;
+		if (subject.tag !== 'WP' && parts.subject.to - parts.subject.from < 4) return undefined;
 		const verbs = parts.text(finite.index, copula.index + 1);
 		const what = lowerFirst(parts.text(parts.subject.from, parts.subject.to), analysis);
 		if (subject.tag === 'WP') return ask(`${by}${what} ${verbs}`, '').replace(/ is\?$/, '?');
@@ -122,31 +134,74 @@ function question(
 	}
 	const turned = inverted(parts, sentence.words, start, analysis);
 	if (!turned || /\bto \p{L}+$/u.test(turned)) return undefined;
-	if (first.tag === 'TO') return copula ? undefined : ask(`${by}what ${turned} to do`, parts.lead);
+	if (first.lower === 'of') return undefined;
+	const infinitive = first.tag === 'TO' && sentence.words[start + 1]?.tag === 'VB';
+	if (infinitive) return copula ? undefined : ask(`${by}what ${turned} to do`, parts.lead);
 	if (isStranded(sentence, start - 1)) {
+		if (sentence.words[before.head]?.head !== head.index && before.head !== head.index)
+			return undefined;
 		return timeOrPlace.has(before.lower) ? undefined : ask(`${by}what ${turned}`, parts.lead);
 	}
+	const told = child(sentence, head, 'ccomp');
+	if (told && first.index === rangeOf(sentence, told).from && sayingVerbs.has(head.lemma)) {
+		return ask(`${by}what ${turned}`, parts.lead);
+	}
 	const object = child(sentence, head, 'obj');
+	if (idioms.has(head.lemma) || (object && isPerson(object))) return undefined;
 	const whole = object && object.index >= start && /^(?:NN|VBG)/.test(object.tag);
 	if (!whole || object.tag.startsWith('NNP')) return undefined;
 	return ask(`${by}what ${turned}`, parts.lead);
+}
+
+/** With these a verb and its object are one expression: "take place", "have troubles". */
+const idioms = new Set('have take make give get do let keep put hold'.split(' '));
+
+function isPerson({ lower, lemma }: Word): boolean {
+	return peopleNouns.has(lower) || roles.has(lemma);
 }
 
 /** Endings that mean nothing alone: broken off, or about someone the stem does not name. */
 const unclear = /[–—“”]|^(?:there|here|me|us|him|her|them|it|you|that way)\b/i;
 
 /** The statement up to its ending, to be finished; a quotation in its speaker's name. */
-function unfinished(
-	{ voice }: Statement,
-	stemText: string,
-	nature: Nature,
-	analysis: Analysis
-): string {
-	if (voice?.how === 'quoted') {
-		const said = stemText.replace(/^[^“]*“/, '');
-		return `How did ${voice.speaker} finish this sentence: “${said} …”?`;
-	}
+function unfinished(stemText: string, nature: Nature, analysis: Analysis): string {
 	return `Finish the sentence: “${asserted(stemText, nature, analysis).replace(/[“”]/g, '')} …”`;
+}
+
+const cleft = /^What ((?:[^\s,;:–“”]+ ){1,6}?[^\s,;:–“”]+) (?:is|was) ([^;:–“”]{12,140})$/u;
+
+/** "What surprised the team was the second test": the question stands in the sentence itself. */
+function draftCleft(statement: Statement): Draft[] {
+	const [, asked = '', answer = ''] = cleft.exec(statement.text) ?? [];
+	const nature = natureOf(statement);
+	const point = answer === '' ? undefined : pointFor(statement, answer, nature);
+	if (!point || statement.voice || wordCount(asked) < 2) return [];
+	const by = nature.type === 'claim' ? 'According to the author, what' : 'What';
+	return [
+		{
+			rule: 'object',
+			points: [point],
+			answer,
+			question: {
+				kind: 'recall',
+				stem: `${by} ${asked}?`,
+				explanation: point.statement,
+				answer: answer.charAt(0).toUpperCase() + answer.slice(1)
+			}
+		}
+	];
+}
+
+const fewestBefore = 7;
+const mostAfter = 12;
+
+/** Enough is given to know how it goes on, and what is asked for is short. */
+function worthFinishing({ voice }: Statement, stem: string, answer: string): boolean {
+	if (voice?.how === 'quoted' || /^(?:those|some|others|one|there|it)\b/i.test(stem)) return false;
+	if (/\b(?:a|an|the|of|and|or|\p{L}+ly)$/u.test(stem)) return false;
+	if (/[,:]|^(?:that goes|which|who|whose|where)\b/.test(answer)) return false;
+	if (/\b(?:for|in|at|on|by|from|with|about|as|than)$/.test(stem)) return false;
+	return wordCount(stem) >= fewestBefore && wordCount(answer) <= mostAfter;
 }
 
 /**
@@ -155,6 +210,8 @@ function unfinished(
  */
 export function draftEndings(statement: Statement, analysis: Analysis): Draft[] {
 	const { sentence, text } = statement;
+	const cleft = draftCleft(statement);
+	if (cleft.length > 0) return cleft;
 	const found = endingStart(statement);
 	const place = found && statement.place({ from: found.at, to: found.end });
 	if (!found || !place || !contentful(sentence, found.at, found.end)) return [];
@@ -166,8 +223,13 @@ export function draftEndings(statement: Statement, analysis: Analysis): Draft[] 
 		return [];
 	const parts = partsOf(statement);
 	const asked = parts && question(parts, statement, found.at, nature, analysis);
-	const finish = unfinished(statement, stemText, nature, analysis);
-	const good = asked !== undefined && wordCount(asked) <= 30 && wordCount(asked) >= 5;
+	const finish = unfinished(stemText, nature, analysis);
+	const good =
+		asked !== undefined &&
+		wordCount(asked) <= 30 &&
+		wordCount(asked) >= 5 &&
+		!/[:;–“”]/.test(asked);
+	if (!good && !worthFinishing(statement, stemText, answer)) return [];
 	return [
 		{
 			rule: good ? 'object' : 'ending',

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Sentence, Word } from '../document.ts';
 import type { Entity } from '../entities.ts';
 import { withArticle } from '../gazetteer.ts';
-import { organisationNouns, peopleNouns, roles } from '../lexicon.ts';
+import { organisationNouns, peopleNouns, roles, sayingVerbs } from '../lexicon.ts';
 import { asOption, choiceOf, otherNames } from '../options.ts';
 import { asserted, natureOf, pointFor } from '../points.ts';
 import { ask, partsOf, predicate } from '../questions.ts';
@@ -90,7 +90,7 @@ function gaps(statement: Statement, analysis: Analysis): Draft[] {
 /** "Who …?", "Which country …?" in the place of the subject. */
 function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	const parts = partsOf(statement);
-	const rest = parts && predicate(parts);
+	const rest = parts && predicate(parts, statement.sentence.words);
 	if (!parts || !rest || wordCount(rest) < 4 || statement.voice) return [];
 	const { sentence, text } = statement;
 	if (joinsClause(sentence, parts.clause.head)) return [];
@@ -99,10 +99,12 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	const written = parts.text(parts.subject.from, parts.subject.to);
 	const nature = natureOf(statement);
 	const point = pointFor(statement, text.includes(written) ? written : capital(written), nature);
+	const opening = sentence.words[parts.subject.from];
+	if (!opening || opening.tag === 'IN') return [];
 	if (!subject || !point || parts.subject.to - parts.subject.from > 18) return [];
-	const joined = sentence.words.some(
-		({ head, label }) => head === subject.index && label === 'conj'
-	);
+	const joined =
+		/ and | or /.test(written) ||
+		sentence.words.some(({ head, label }) => head === subject.index && label === 'conj');
 	const short = parts.subject.to - parts.subject.from <= 4 + (entity?.name.split(' ').length ?? 0);
 	const by = nature.type === 'claim' ? 'according to the author, ' : '';
 	if (entity && !joined && short && asked[entity.type]) {
@@ -116,7 +118,7 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 		}));
 	}
 	if (
-		entity ||
+		(entity && !joined) ||
 		/^[^\p{L}\d]|\b(?:no|not|neither|nor|few|little)\b/iu.test(written) ||
 		!/^NNS?$/.test(subject.tag) ||
 		/^(?:one|another|both|all)\b/i.test(written)
@@ -127,8 +129,10 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 		sentence.words.some(({ head, label }) => head === parts.clause.head.index && label === 'cop')
 	)
 		return [];
-	if (wordCount(written) < 2 || wordCount(rest) < 5) return [];
-	const stem = ask(`${by}${isPeople(subject) ? 'who' : 'what'} ${rest}`, parts.lead);
+	if (wordCount(written) < 2 || wordCount(rest) < 5 || vague.test(written)) return [];
+	const verb = parts.clause.head.lemma;
+	const acts = /(?:ers|ors)$/.test(subject.lower) && (sayingVerbs.has(verb) || minds.has(verb));
+	const stem = ask(`${by}${isPeople(subject) || acts ? 'who' : 'what'} ${rest}`, parts.lead);
 	return [
 		{
 			rule: 'subject',
@@ -139,11 +143,24 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	];
 }
 
+/** Nothing to remember: a part of something, or a noun that only points. */
+const vague =
+	/^(?:(?:almost|nearly|about|over|more than|less than|at least|half|two thirds|a third|a quarter|most|many|some|(?:one|two|three|four|five|an?)[- ](?:thirds?|quarters?|fifths?|tenths?)|several|each|every|weak|strong)\b|(?:the|his|her|its|their) \p{L}+$)/iu;
+const buildings = new Set(
+	'church school lab laboratory museum theatre party university college office court'.split(' ')
+);
+const minds = new Set(
+	'remember know want decide hope fear try learn choose refuse agree promise forget attend live'.split(
+		' '
+	)
+);
+
 const peopleEnding = /(?:ists|ians|ologists|women|men|workers|makers|owners|holders)$/;
 
 function isPeople({ lower, lemma }: Word): boolean {
 	if (peopleNouns.has(lower) || roles.has(lemma) || peopleEnding.test(lower)) return true;
-	return organisationNouns.has(lemma) || /^(?:town|city|village|country|nation|state)$/.test(lemma);
+	if (buildings.has(lemma)) return false;
+	return organisationNouns.has(lemma);
 }
 
 /** A second clause with a subject of its own, which a question about the first must not drag along. */

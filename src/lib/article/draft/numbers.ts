@@ -1,35 +1,31 @@
-import { boundsIn, numberValue, quantitiesOf, type Quantity } from '../quantities.ts';
+import { boundsIn, numberForms, numberValue, quantitiesOf, type Quantity } from '../quantities.ts';
 import { choiceOf, nearNumbers } from '../options.ts';
 import { asserted, natureOf, pointFor } from '../points.ts';
 import { ask, inverted, partsOf, predicate } from '../questions.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Statement } from '../statements.ts';
+import { rangeOf } from '../tree.ts';
 import { gapped, wordCount, type Draft } from './draft.ts';
 
-/** Written forms of a number that a learner may type. */
-function accepted({ text, value, type }: Quantity): [string, ...string[]] {
-	const bare = text.replace(/\s*(?:%|percent|per cent)$/i, '');
-	const digits = Number.isInteger(value) ? String(value) : undefined;
-	const forms = [text, bare, ...(digits && value < 1e6 ? [digits] : [])];
-	if (type === 'percent') forms.push(`${bare}%`, `${bare} percent`, `${bare} per cent`);
-	return [...new Set(forms)] as [string, ...string[]];
-}
-
 /** Is the number worth asking? Not "two countries" where both stand beside it. */
-function worthAsking({ value, type, unit }: Quantity, statement: Statement): boolean {
+function worthAsking(quantity: Quantity, statement: Statement): boolean {
+	const { value, type, unit } = quantity;
 	if (type !== 'count') return true;
-	if (value <= 2) return false;
+	if (value <= 2 || (value <= 3 && !measured.test(unit ?? ''))) return false;
+	const { text } = statement;
+	const lead = text.slice(0, statement.place(quantity)?.start ?? 0);
 	return (
-		unit !== undefined ||
-		value > 12 ||
-		/\b(?:at|of|age|aged|to|by)\s*$/.test(before(statement, value))
+		unit !== undefined || /\b(?:age|aged|age of|average of)\s*$/.test(lead) || counts.test(text)
 	);
 }
 
-function before({ text }: Statement, value: number): string {
-	const at = text.search(new RegExp(`\\b${value}\\b`));
-	return at < 0 ? '' : text.slice(0, at);
-}
+/** Nouns that a bare number can be the value of. */
+const counts =
+	/\b(?:population|number|total|figure|membership|staff|score|average|attendance|employs?|turnout)\b/i;
+
+/** Small numbers of these are worth knowing; "three arguments" are not. */
+const measured =
+	/^(?:years?|months?|weeks?|days?|hours?|minutes?|times|met\w+|kilo\w+|miles?|degrees?|centuries|decades|people|deaths|children|planets|moons)$/i;
 
 /**
  * Numbers of a statement: typed into a gap, with near numbers to choose from; as a choice; and, where
@@ -91,7 +87,7 @@ function draftQuantities(statement: Statement, analysis: Analysis): Draft[] {
 					kind: 'cloze',
 					stem,
 					explanation,
-					gaps: [{ accept: accepted(quantity), distractors: wrong }]
+					gaps: [{ accept: numberForms(quantity), distractors: wrong }]
 				}
 			});
 		}
@@ -124,7 +120,10 @@ function howMany(statement: Statement, quantity: Quantity, analysis: Analysis): 
 		({ text, index }) => text === quantity.unit && index >= quantity.to
 	);
 	if (!parts || !unit || unit.index - quantity.to > 3) return [];
-	const noun = parts.text(quantity.to, unit.index + 1);
+	const of = sentence.words[unit.index + 1];
+	const complement = of?.lower === 'of' ? sentence.words[of.head] : undefined;
+	const after = complement ? Math.min(parts.end, rangeOf(sentence, complement).to) : unit.index + 1;
+	const noun = parts.text(quantity.to, after);
 	const inSubject =
 		unit.index === parts.clause.subject.index && quantity.from - parts.subject.from < 3;
 	const joined = sentence.words.some(
@@ -135,12 +134,12 @@ function howMany(statement: Statement, quantity: Quantity, analysis: Analysis): 
 	const isObject = !joined && unit.head === parts.clause.head.index && unit.label === 'obj';
 	let stem: string | undefined;
 	if (inSubject) {
-		const rest = parts.text(unit.index + 1, parts.end);
+		const rest = parts.text(after, parts.end);
 		stem = rest && ask(`how many ${noun} ${rest}`, parts.lead);
 	} else if (isObject) {
 		const hedged = quantity.from - (quantity.hedge ? wordCount(quantity.hedge) : 0);
 		const turned = inverted(parts, sentence.words, hedged, analysis);
-		const rest = parts.text(unit.index + 1, parts.end);
+		const rest = parts.text(after, parts.end);
 		stem =
 			turned && !/\b(?:and|or)$/.test(turned)
 				? ask(`how many ${noun} ${turned} ${rest}`, parts.lead)
@@ -152,11 +151,14 @@ function howMany(statement: Statement, quantity: Quantity, analysis: Analysis): 
 		!stem ||
 		!point ||
 		/\p{L} of an? /u.test(stem) ||
+		/ and (?:\p{L}+ed|\p{L}+s|had|was|were|is|are|cost|took|made|came|went|it|he|she|they) /u.test(
+			stem
+		) ||
 		wordCount(stem) > 30 ||
 		point.nature.type === 'claim'
 	)
 		return [];
-	if (predicate(parts) === undefined) return [];
+	if (predicate(parts, sentence.words) === undefined) return [];
 	const { value } = quantity;
 	return [
 		{

@@ -66,7 +66,7 @@ const rules: Readonly<Record<Sense, Rule>> = {
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Whose words these are, as a question says it. */
-function holderOf(nature: Nature): string {
+export function holderOf(nature: Nature): string {
 	if (nature.type === 'claim') return nature.whose;
 	return nature.label === 'attributed' ? nature.saidBy : 'the article';
 }
@@ -126,6 +126,7 @@ function argued(stated: Stated, statement: Statement, analysis: Analysis): Draft
 	const link: DraftLink = {
 		from: premise,
 		to: claim,
+		relation: 'supports',
 		marker: sentence.words
 			.slice(relation.side.from - relation.marker.split(' ').length, relation.side.from)
 			.map(({ text }) => text)
@@ -190,47 +191,4 @@ function whole(stated: Stated, statement: Statement, analysis: Analysis): Draft[
 			question: { kind: 'recall', stem, explanation: point.statement, answer: asked.answer }
 		}
 	];
-}
-
-const follows =
-	/^(?:as a result|consequently|therefore|thus|hence|so|that means|this means|for (?:this|that) reason)\b/i;
-
-/** "What does the author conclude from this?": a sentence that says it follows from the one before. */
-export function draftConclusions(statement: Statement, analysis: Analysis): Draft[] {
-	const { sentence } = statement;
-	const marker = follows.exec(sentence.text)?.[0];
-	if (!marker) return [];
-	const before = analysis.statements.find(
-		(other) =>
-			other.sentence.index === sentence.index - 1 && other.sentence.paragraph === sentence.paragraph
-	);
-	if (!before || before.voice || statement.voice || wordCount(before.text) > 26) return [];
-	const point = pointFor(statement, statement.text);
-	const ground = pointFor(before, before.text);
-	if (!point || !ground) return [];
-	const said = holderOf(point.nature);
-	return [
-		{
-			rule: 'consequence',
-			points: [point, ground],
-			answer: statement.text,
-			...(arguable(point)
-				? {
-						link: {
-							from: ground,
-							to: point,
-							marker,
-							paragraph: sentence.paragraph,
-							exact: sentence.text
-						}
-					}
-				: {}),
-			question: {
-				kind: 'recall',
-				stem: `What does ${said} say followed from this: “${before.text}”?`,
-				explanation: point.statement,
-				answer: statement.text
-			} satisfies Draft['question']
-		} satisfies Draft
-	].filter(isShort);
 }

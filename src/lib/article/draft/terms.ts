@@ -144,6 +144,8 @@ function terms(sentence: Sentence): Draft[] {
 		.join(' ');
 	const definition = meaning.replace(/^which (?:is|are) /, '').trim();
 	const head = term.split(' ').at(-1) ?? '';
+	const noun = sentence.words.find(({ text }) => text === head);
+	if (noun && !/^NN/.test(noun.tag)) return [];
 	if (head.length < 4 || definition.toLowerCase().includes(head.toLowerCase())) return [];
 	const plural = /^(?:members|people|those)\b/.test(definition) || /[^s]s$/.test(head);
 	const text = `${term.charAt(0).toUpperCase()}${term.slice(1)} ${plural ? 'are' : 'is'} ${definition}`;

@@ -79,11 +79,17 @@ function markers(stem: string): number[] {
 	return [...stem.matchAll(/\{(\d{1,4})\}/g)].map((match) => Number(match[1]));
 }
 
-function flawsOfMarkers({ stem, gaps }: Cloze): Problem[] {
+/** Q6: the stem names so many gaps, each once. */
+export function namesGaps(stem: string, gaps: number): boolean {
 	const named = markers(stem);
-	const once = gaps.every((_, index) => named.filter((n) => n === index + 1).length === 1);
-	if (once && named.length === gaps.length) return [];
-	return [problem('gap-mismatch', 'stem', { markers: named.length, gaps: gaps.length })];
+	return (
+		named.length === gaps && new Set(named).size === gaps && named.every((n) => n >= 1 && n <= gaps)
+	);
+}
+
+function flawsOfMarkers({ stem, gaps }: Cloze): Problem[] {
+	if (namesGaps(stem, gaps.length)) return [];
+	return [problem('gap-mismatch', 'stem', { markers: markers(stem).length, gaps: gaps.length })];
 }
 
 function flawsOfGap({ accept, distractors = [] }: Gap, index: number): Problem[] {

@@ -1,0 +1,131 @@
+import type { HandoutMode } from '#lib/domain/handout.ts';
+import { newId, type HandoutId } from '#lib/domain/id.ts';
+import type { Problem, Result } from '#lib/domain/result.ts';
+import type { BankContents } from './bank-contents.ts';
+import { random } from './device.ts';
+import {
+	canSeal,
+	makeQuiz,
+	quizFile,
+	setQuiz,
+	waysOf,
+	type MadeQuiz,
+	type QuizWish,
+	type SetFor,
+	type Ways
+} from './set-quiz.ts';
+
+/** A quiz on its way out: each choice makes it anew, and the last one made stays until then. */
+export class ShareQuiz {
+	readonly #contents: BankContents;
+	readonly #base: string;
+	#wish = $state.raw<QuizWish>() as QuizWish;
+	#made = $state.raw<MadeQuiz>();
+	#ways = $state.raw<Ways>();
+	#problem = $state.raw<Problem>();
+	#set = $state.raw<HandoutId>();
+	#busy = $state(false);
+	#latest = 0;
+
+	/** `base`: the app's own address, with its origin. `by`: who sets it. */
+	constructor(contents: BankContents, base: string, by: string) {
+		this.#contents = contents;
+		this.#base = base;
+		this.#wish = {
+			mode: 'practice',
+			count: Math.min(10, this.available),
+			about: 'all',
+			seed: newId(random),
+			by,
+			shuffle: true,
+			asksName: true
+		};
+		void this.#make();
+	}
+
+	get wish(): QuizWish {
+		return this.#wish;
+	}
+
+	/** The quiz as it would be handed out: it may be one choice behind. */
+	get made(): MadeQuiz | undefined {
+		return this.#made;
+	}
+
+	get ways(): Ways | undefined {
+		return this.#ways;
+	}
+
+	/** What keeps this choice from being handed out. */
+	get problem(): Problem | undefined {
+		return this.#problem;
+	}
+
+	/** Set once it is kept here with its key, so that its link may be shown. */
+	get set(): HandoutId | undefined {
+		return this.#set;
+	}
+
+	/** Whether what is shown is what was chosen, and may be handed out. */
+	get ready(): boolean {
+		const kept = this.#wish.mode === 'practice' || this.#set !== undefined;
+		return kept && !this.#busy && this.#made !== undefined && !this.#problem;
+	}
+
+	/** As many questions as can be asked at once. */
+	get available(): number {
+		return this.#contents.bank.points.length;
+	}
+
+	get sealable(): boolean {
+		return canSeal(this.#contents.bank.id);
+	}
+
+	/** Chooses otherwise. What was set stays as it is: the new choice is another quiz. */
+	change(changes: Partial<QuizWish>): void {
+		this.#wish = { ...this.#wish, ...changes };
+		this.#set = undefined;
+		void this.#make();
+	}
+
+	choose(mode: HandoutMode): void {
+		this.change({ mode });
+	}
+
+	/** Without a time limit, or with one in minutes. */
+	limit(minutes: number | undefined): void {
+		const { minutes: _, ...rest } = this.#wish;
+		this.#wish = rest;
+		this.change(minutes === undefined ? {} : { minutes });
+	}
+
+	/** Keeps it with its key. Only then may its link be shown. */
+	async keep(set: SetFor): Promise<void> {
+		const made = this.#made;
+		if (!made || this.#busy) return;
+		this.#busy = true;
+		const kept = await setQuiz(made, set);
+		this.#busy = false;
+		this.#problem = kept.ok ? undefined : kept.problem;
+		if (kept.ok) this.#set = kept.value;
+	}
+
+	async file(): Promise<Result<File> | undefined> {
+		const { handout, locked } = this.#made ?? {};
+		return handout && quizFile(handout, locked?.locked);
+	}
+
+	/** The last choice wins, however long each takes to make. */
+	async #make(): Promise<void> {
+		const turn = ++this.#latest;
+		this.#busy = true;
+		const made = await makeQuiz(this.#contents, this.#wish);
+		const ways = made.ok ? await waysOf(this.#base, made.value.handout) : undefined;
+		if (turn !== this.#latest) return;
+		this.#busy = false;
+		this.#problem = made.ok ? undefined : made.problem;
+		if (!made.ok) return;
+		this.#made = made.value;
+		this.#ways = ways;
+	}
+}

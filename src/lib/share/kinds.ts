@@ -1,0 +1,276 @@
+/** How a question of each kind goes into the columns, with its key and without. */
+import type { Blank, BlankKind } from '#lib/domain/blank.ts';
+import type { Question, QuestionKind, QuestionOf } from '#lib/domain/kinds/index.ts';
+import type { Gap } from '#lib/domain/kinds/cloze.ts';
+import type { Option, QuestionBase } from '#lib/domain/question.ts';
+import { refuse, type Reader, type Writer } from './columns.ts';
+import { limits } from './limits.ts';
+
+/** The order is part of the layout: a kind is written as its place. New kinds come at the end. */
+export const kindOrder = [
+	'choice',
+	'multiple',
+	'true-false',
+	'short-answer',
+	'numeric',
+	'cloze',
+	'matching',
+	'ordering',
+	'recall'
+] as const satisfies readonly QuestionKind[];
+
+interface Columns<Q> {
+	write(question: Q, to: Writer): void;
+	read(base: QuestionBase, from: Reader): Q;
+}
+
+/** What a kind has beyond what all questions have. A kind without its columns does not compile. */
+const keyed: { readonly [K in QuestionKind]: Columns<QuestionOf<K>> } = {
+	choice: {
+		write({ options, answerKey }, to) {
+			writeOptions(options, to, [answerKey]);
+		},
+		read(base, from) {
+			const { options, right } = readOptions(from);
+			const [answerKey = refuse(), ...others] = right;
+			return others.length ? refuse() : { ...base, kind: 'choice', options, answerKey };
+		}
+	},
+	multiple: {
+		write({ options, answerKey }, to) {
+			writeOptions(options, to, answerKey);
+		},
+		read(base, from) {
+			const { options, right } = readOptions(from);
+			return { ...base, kind: 'multiple', options, answerKey: right };
+		}
+	},
+	'true-false': {
+		write({ answerKey, why }, to) {
+			to.number('shapes', answerKey ? 1 : 0);
+			to.text('whys', why);
+		},
+		read: (base, from) => ({
+			...base,
+			kind: 'true-false',
+			answerKey: from.number('shapes', 1) === 1,
+			why: from.text('whys', limits.text)
+		})
+	},
+	'short-answer': {
+		write({ accept, reject = [] }, to) {
+			to.texts('answers', accept);
+			to.texts(
+				'parts',
+				reject.map((option) => option.text)
+			);
+			for (const option of reject) to.text('whys', option.why);
+		},
+		read(base, from) {
+			const accept = someTexts(from);
+			const reject = from
+				.texts('parts')
+				.map((text) => ({ text, why: from.text('whys', limits.text) }));
+			return { ...base, kind: 'short-answer', accept, ...(reject.length ? { reject } : {}) };
+		}
+	},
+	numeric: {
+		write({ value, tolerance, unit, range, reject = [] }, to) {
+			to.text('answers', String(value));
+			to.text('answers', String(tolerance));
+			to.text('answers', unit ?? '');
+			for (const end of range) to.text('answers', String(end));
+			to.texts(
+				'answers',
+				reject.map((rejected) => String(rejected.value))
+			);
+			for (const rejected of reject) to.text('whys', rejected.why);
+		},
+		read(base, from) {
+			const value = readNumber(from);
+			const tolerance = readNumber(from);
+			const unit = from.text('answers', limits.name, 0);
+			const range = [readNumber(from), readNumber(from)] as const;
+			const reject = Array.from({ length: from.number('shapes', limits.parts) }, () => ({
+				value: readNumber(from),
+				why: from.text('whys', limits.text)
+			}));
+			return {
+				...base,
+				kind: 'numeric',
+				value,
+				tolerance,
+				range,
+				...(unit === '' ? {} : { unit }),
+				...(reject.length ? { reject } : {})
+			};
+		}
+	},
+	cloze: {
+		write({ gaps }, to) {
+			to.number('shapes', gaps.length);
+			for (const { accept, distractors = [] } of gaps) {
+				to.texts('answers', accept);
+				to.texts('parts', distractors);
+			}
+		},
+		read(base, from) {
+			const gaps = Array.from({ length: from.number('shapes', limits.parts) }, (): Gap => {
+				const accept = someTexts(from);
+				const distractors = from.texts('parts');
+				return { accept, ...(distractors.length ? { distractors } : {}) };
+			});
+			return { ...base, kind: 'cloze', gaps };
+		}
+	},
+	matching: {
+		write({ pairs, extras = [] }, to) {
+			to.texts(
+				'parts',
+				pairs.map((pair) => pair.left)
+			);
+			for (const pair of pairs) to.text('parts', pair.right);
+			to.texts('parts', extras);
+		},
+		read(base, from) {
+			const lefts = from.texts('parts');
+			const pairs = lefts.map((left) => ({ left, right: from.text('parts', limits.name) }));
+			const extras = from.texts('parts');
+			return { ...base, kind: 'matching', pairs, ...(extras.length ? { extras } : {}) };
+		}
+	},
+	ordering: {
+		write({ items, joins = [] }, to) {
+			to.texts('parts', items);
+			to.texts('parts', joins);
+		},
+		read(base, from) {
+			const items = from.texts('parts');
+			const joins = from.texts('parts');
+			return { ...base, kind: 'ordering', items, ...(joins.length ? { joins } : {}) };
+		}
+	},
+	recall: {
+		write: ({ answer }, to) => to.text('answers', answer),
+		read: (base, from) => ({ ...base, kind: 'recall', answer: from.text('answers', limits.text) })
+	}
+};
+
+interface BlankBase {
+	readonly id: Blank['id'];
+	readonly stem: string;
+}
+
+type BlankOf<K extends BlankKind> = Extract<Blank, { kind: K }> & { readonly kind: K };
+
+const blanks: {
+	readonly [K in BlankKind]: {
+		write(blank: BlankOf<K>, to: Writer): void;
+		read(base: BlankBase, from: Reader): Blank;
+	};
+} = {
+	choice: {
+		write: ({ options }, to) => to.texts('parts', options),
+		read: (base, from) => ({ ...base, kind: 'choice', options: from.texts('parts') })
+	},
+	multiple: {
+		write: ({ options }, to) => to.texts('parts', options),
+		read: (base, from) => ({ ...base, kind: 'multiple', options: from.texts('parts') })
+	},
+	'true-false': { write: () => undefined, read: (base) => ({ ...base, kind: 'true-false' }) },
+	'short-answer': { write: () => undefined, read: (base) => ({ ...base, kind: 'short-answer' }) },
+	numeric: {
+		write: ({ unit }, to) => to.text('parts', unit ?? ''),
+		read(base, from) {
+			const unit = from.text('parts', limits.name, 0);
+			return { ...base, kind: 'numeric', ...(unit === '' ? {} : { unit }) };
+		}
+	},
+	cloze: {
+		write: ({ gaps }, to) => to.number('shapes', gaps),
+		read: (base, from) => ({ ...base, kind: 'cloze', gaps: from.number('shapes', limits.parts) })
+	},
+	matching: {
+		write({ lefts, rights }, to) {
+			to.texts('parts', lefts);
+			to.texts('parts', rights);
+		},
+		read: (base, from) => ({
+			...base,
+			kind: 'matching',
+			lefts: from.texts('parts'),
+			rights: from.texts('parts')
+		})
+	},
+	ordering: {
+		write({ items, joins = [] }, to) {
+			to.texts('parts', items);
+			to.texts('parts', joins);
+		},
+		read(base, from) {
+			const items = from.texts('parts');
+			const joins = from.texts('parts');
+			return { ...base, kind: 'ordering', items, ...(joins.length ? { joins } : {}) };
+		}
+	}
+};
+
+/** Writes a question's kind and what is its kind's own. */
+export function writeQuestion(question: Question, to: Writer): void {
+	to.number('kinds', kindOrder.indexOf(question.kind));
+	(keyed[question.kind] as Columns<Question>).write(question, to);
+}
+
+export function readQuestion(base: QuestionBase, from: Reader): Question {
+	return keyed[readKind(from)].read(base, from);
+}
+
+export function writeBlank(blank: Blank, to: Writer): void {
+	to.number('kinds', kindOrder.indexOf(blank.kind));
+	const columns = blanks[blank.kind] as { write(blank: Blank, to: Writer): void };
+	columns.write(blank, to);
+}
+
+export function readBlank(base: BlankBase, from: Reader): Blank {
+	const kind = readKind(from);
+	return kind === 'recall' ? refuse() : blanks[kind].read(base, from);
+}
+
+function readKind(from: Reader): QuestionKind {
+	return kindOrder[from.number('kinds', kindOrder.length - 1)] ?? refuse();
+}
+
+/** The right options are named by their places; the others say why they are wrong. */
+function writeOptions(options: readonly Option[], to: Writer, right: readonly number[]): void {
+	to.texts(
+		'parts',
+		options.map((option) => option.text)
+	);
+	to.number('shapes', right.length);
+	for (const index of right) to.number('shapes', index);
+	for (const [index, option] of options.entries()) {
+		if (!right.includes(index)) to.text('whys', option.why ?? '');
+	}
+}
+
+function readOptions(from: Reader): { options: Option[]; right: number[] } {
+	const texts = from.texts('parts');
+	const length = from.number('shapes', texts.length);
+	const right = Array.from({ length }, () => from.number('shapes', texts.length - 1));
+	const options = texts.map((text, index) =>
+		right.includes(index) ? { text } : { text, why: from.text('whys', limits.text) }
+	);
+	return { options, right };
+}
+
+function someTexts(from: Reader): [string, ...string[]] {
+	const [first = refuse(), ...others] = from.texts('answers');
+	return [first, ...others];
+}
+
+/** A number as it is written by the language, in the range that bank files allow. */
+function readNumber(from: Reader): number {
+	const text = from.text('answers', 30);
+	const value = Number(text);
+	return Math.abs(value) <= 1e15 && String(value) === text ? value : refuse();
+}

@@ -1,0 +1,15 @@
+import { browser } from '$app/environment';
+import { loadClass, loadClasses } from '#lib/app/class-results.ts';
+import { id } from '#lib/domain/id.ts';
+import { classViews } from '../places.ts';
+import type { PageLoad } from './$types';
+
+/** `?id=`: one quiz that was set here; without it, all of them. `view=`: the part that phones show. */
+export const load: PageLoad = async ({ url }) => {
+	const { searchParams } = url;
+	const view = classViews.find((each) => each === searchParams.get('view')) ?? 'questions';
+	const wanted = searchParams.get('id');
+	if (!browser) return { view };
+	if (!wanted) return { view, list: await loadClasses() };
+	return { view, page: await loadClass(id<'handout'>(wanted)) };
+};
