@@ -6,10 +6,10 @@ import type { PageLoad } from './$types';
 
 /** `?id=`: one quiz that was set here; without it, all of them. `view=`: the part that phones show. */
 export const load: PageLoad = async ({ url }) => {
+	if (!browser) return { view: classViews[0] };
 	const { searchParams } = url;
 	const view = classViews.find((each) => each === searchParams.get('view')) ?? 'questions';
 	const wanted = searchParams.get('id');
-	if (!browser) return { view };
 	if (!wanted) return { view, list: await loadClasses() };
 	return { view, page: await loadClass(id<'handout'>(wanted)) };
 };

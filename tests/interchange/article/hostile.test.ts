@@ -201,6 +201,23 @@ describe('markup that is made to hurt', () => {
 		'many tables': '<table><tr><td>x'.repeat(5_000)
 	};
 
+	it('elements that nest without end are refused', async () => {
+		expect(await read(bytesOf('<b>'.repeat(5_000)), 'a.html')).toMatchObject({
+			problem: { code: 'article-file-damaged' }
+		});
+	});
+
+	it.each(['> ', '>', '[', '*', '_a', '- > 1. ', '`', '| ', '![a]('])(
+		'Markdown of nothing but %j is read as plain text',
+		{ timeout: 30_000 },
+		async (piece) => {
+			const bytes = bytesOf(`A title\n\nIt rained.\n\n${piece.repeat(20_000)}`);
+			let result: unknown;
+			expect(await cost(async () => (result = await read(bytes, 'a.md')))).toBeLessThan(2000);
+			expect(result).toMatchObject({ ok: true });
+		}
+	);
+
 	it.each(Object.keys(texts))('%s', { timeout: 30_000 }, async (name) => {
 		const bytes = bytesOf(`<p>It rained.</p>${texts[name] ?? ''}`);
 		expect(await cost(() => read(bytes, 'a.html'))).toBeLessThan(4000);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { browserDom } from '#lib/interchange/article/browser-dom.ts';
+import { readHtml } from '#lib/interchange/article/html.ts';
 import type { Incoming } from '#lib/interchange/article/incoming.ts';
 import { readArticle } from '#lib/interchange/article/read.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -28,7 +29,7 @@ describe('files in the browser', () => {
 		['river.html', page],
 		['river.md', notes],
 		['printed.pdf', printed]
-	])('%s: every paragraph, word for word', { timeout: 30_000 }, async (name, url) => {
+	])('%s: every paragraph, word for word', { timeout: 120_000 }, async (name, url) => {
 		const incoming = await read(name, url);
 		if (!incoming.ok || incoming.value.state !== 'article') throw new Error('no article');
 		const { source, blocks } = incoming.value.article;
@@ -37,7 +38,7 @@ describe('files in the browser', () => {
 		expect(texts.filter((text) => paragraphs.includes(text))).toEqual(paragraphs);
 	});
 
-	it('a book, columns, and what is locked', { timeout: 30_000 }, async () => {
+	it('a book, columns, and what is locked', { timeout: 120_000 }, async () => {
 		const opened = await read('rivers.epub', book);
 		if (!opened.ok || opened.value.state !== 'book') throw new Error('no book');
 		expect(opened.value.chapters.map((chapter) => chapter.title)).toContain(title);
@@ -95,11 +96,11 @@ describe('markup that would run code', () => {
 		expect(owned).toBe(false);
 	});
 
-	it('markup that is made to hurt is read in time', { timeout: 30_000 }, () => {
+	it('markup that is made to hurt is read in time', { timeout: 120_000 }, () => {
 		for (const piece of ['<', '<style>', '<style ', '<a "', '<p ', '<b>']) {
 			const before = performance.now();
-			browserDom.html(piece.repeat(50_000));
-			expect(performance.now() - before, piece).toBeLessThan(8000);
+			readHtml(piece.repeat(50_000), browserDom);
+			expect(performance.now() - before, piece).toBeLessThan(4000);
 		}
 	});
 });
