@@ -1,5 +1,5 @@
 import { browser } from '$app/environment';
-import { loadAssignments } from '#lib/app/assignments.ts';
+import { loadSet } from '#lib/app/assignments.ts';
 import { loadShelf } from '#lib/app/shelf.ts';
 import { id } from '#lib/domain/id.ts';
 import type { PageLoad } from './$types';
@@ -8,6 +8,6 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ url }) => {
 	if (!browser) return { shelf: undefined, set: undefined, off: undefined };
 	const off = url.searchParams.get('off');
-	const [shelf, set] = await Promise.all([loadShelf(), loadAssignments()]);
+	const [shelf, set] = await Promise.all([loadShelf(), loadSet()]);
 	return { shelf, set, off: off ? id<'bank'>(off) : undefined };
 };
