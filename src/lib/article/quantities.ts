@@ -112,6 +112,8 @@ function quantityAt(sentence: Sentence, at: Word): Quantity | undefined {
 	const { words } = sentence;
 	let value = numberValue(at.form);
 	if (value === undefined || /^(?:one|hundred|zero)$/.test(at.lower)) return undefined;
+	const after = `${words[at.index + 1]?.lower ?? ''}${words[at.index + 2]?.lower ?? ''}`;
+	if (/^o['’]?clock/.test(after)) return undefined;
 	const earlier = words[at.index - 1];
 	if (earlier && /^(?:all|these|those|the|both|other)$/.test(earlier.lower) && value < 13)
 		return undefined;

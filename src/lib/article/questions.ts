@@ -80,12 +80,16 @@ function isNegated({ clause, end }: Parts, words: readonly Word[]): boolean {
 		.some(({ lower }, i) => i < 4 && /^(?:not|n't|never|no|nor|neither)$/.test(lower));
 }
 
-/** A finite verb in the subject that no "who" or "that" opens: the tree took two clauses for one. */
-function hasVerb({ subject }: Parts, words: readonly Word[]): boolean {
+/**
+ * A finite verb in the subject that no "who" or "that" opens, or a "where" without its verb: the tree
+ * took two clauses for one.
+ */
+function isTorn({ subject }: Parts, words: readonly Word[]): boolean {
 	const inside = words.slice(subject.from, subject.to);
 	const verbs = inside.filter(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag)).length;
 	const openers = inside.filter(({ tag, lower }) => /^W/.test(tag) || lower === 'that').length;
-	return verbs > openers || /^W/.test(inside.at(-1)?.tag ?? '');
+	const asking = inside.filter(({ tag }) => /^W/.test(tag)).length;
+	return verbs > openers || asking > verbs || /^W/.test(inside.at(-1)?.tag ?? '');
 }
 
 /**
@@ -105,7 +109,7 @@ export function inverted(
 		/^even | (?:itself|themselves|alone)$/,
 		''
 	);
-	if (hasVerb(parts, words)) return undefined;
+	if (isTorn(parts, words)) return undefined;
 	if (subjectText === '' || /[,;–—]$/.test(subjectText) || finite.index - subject.to > 2)
 		return undefined;
 	if (isNegated(parts, words)) return undefined;
@@ -119,7 +123,8 @@ export function inverted(
 }
 
 /** The predicate for a "who" or "what" in the subject's place: the verb in the singular. */
-export function predicate(parts: Parts): string | undefined {
+export function predicate(parts: Parts, words: readonly Word[]): string | undefined {
+	if (isTorn(parts, words)) return undefined;
 	const { clause, subject, end } = parts;
 	const { finite } = clause;
 	const after = parts.text(finite.index + 1, end);

@@ -71,6 +71,9 @@ function withoutEnd({ words }: Sentence, { from, to }: Range): Range {
 		if (words[from]?.form === '"') from++;
 	}
 	while (to > from && stops.test((words[to - 1] as Word).form)) to--;
+	const [last, before] = [words[to - 1]?.lower, words[to - 2]?.lower];
+	if (last === 'too' || (last === 'well' && before === 'as')) to -= last === 'too' ? 1 : 2;
+	while (to > from && stops.test((words[to - 1] as Word).form)) to--;
 	return { from, to };
 }
 
@@ -137,6 +140,21 @@ function rangesOf(sentence: Sentence, content: Range): Range[] {
 	]);
 }
 
+/** Where a word ends that ties the sentence to the one before: "also", ", however,". */
+function tieAt({ words }: Sentence, at: number, range: Range): number {
+	const word = words[at] as Word;
+	const inside = at > range.from && at < range.to - 1;
+	if (!inside) return at;
+	if (word.lower === 'also' && words[at - 1]?.form !== ',') return at + 1;
+	const pair = word.form === ',' && words[at + 2]?.form === ',';
+	return pair &&
+		/^(?:however|therefore|meanwhile|moreover|nevertheless|too|then|in)$/.test(
+			words[at + 1]?.lower ?? ''
+		)
+		? at + 3
+		: at;
+}
+
 function rewrite(sentence: Sentence, range: Range, references: readonly Reference[]): Piece {
 	const starts = new Map<number, number>();
 	let text = '';
@@ -148,6 +166,16 @@ function rewrite(sentence: Sentence, range: Range, references: readonly Referenc
 		if (reference && reference.to <= range.to) {
 			text += reference.replacement;
 			i = reference.to;
+			last = (sentence.words[i - 1] as Word).end;
+			continue;
+		}
+		const tie = tieAt(sentence, i, range);
+		if (tie > i) {
+			const opened = sentence.words
+				.slice(range.from, i)
+				.some(({ label }) => /^[nc]subj/.test(label));
+			text = opened || at.form !== ',' ? text.trimEnd() : `${text.trimEnd()},`;
+			i = tie;
 			last = (sentence.words[i - 1] as Word).end;
 			continue;
 		}

@@ -86,9 +86,8 @@ export function readCode(text: string, from: number, alphabet = alphanumeric): R
 
 /** Whether a text begins with a letter and a length that fit each other. */
 export function looksLikeCode(text: string): boolean {
-	return (
-		parseHead(text.slice(0, alphanumeric.letter + alphanumeric.length), alphanumeric) !== undefined
-	);
+	const head = text.slice(0, alphanumeric.letter + alphanumeric.length);
+	return /^[0-9A-Za-z]{5}$/.test(head) && parseHead(head, alphanumeric) !== undefined;
 }
 
 const space = /\s/;

@@ -16,7 +16,7 @@ export interface FoundCode {
 
 /** Signs nobody sees, soft line ends of quoted-printable mail, marks of quoted lines. */
 const invisible =
-	/[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|=\r?\n|(?<=\n)[> \t]*>/g;
+	/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|=\r?\n|(?<=\n)[> \t]*>/g;
 
 /** A `#` as it is, or written as `%23`, `%2523` or (urldefense, version 2) `-23`. */
 const escapedHash = /(?:%(?:25){0,3}|-)$/;

@@ -103,7 +103,7 @@ function contentful({ words }: Sentence, from: number, to: number): boolean {
 
 const timeOrPlace = new Set([
 	...months,
-	...`in on at by since until during after before between from within over for`.split(' ')
+	...`as than in on at by since until during after before between from within over for`.split(' ')
 ]);
 
 /** "What did Pakistan appeal to the international community to do?" where the tree allows it. */
@@ -199,6 +199,8 @@ const mostAfter = 12;
 function worthFinishing({ voice }: Statement, stem: string, answer: string): boolean {
 	if (voice?.how === 'quoted' || /^(?:those|some|others|one|there|it)\b/i.test(stem)) return false;
 	if (/\b(?:a|an|the|of|and|or|\p{L}+ly)$/u.test(stem)) return false;
+	if (/[,:]|^(?:that goes|which|who|whose|where)\b/.test(answer)) return false;
+	if (/\b(?:for|in|at|on|by|from|with|about|as|than)$/.test(stem)) return false;
 	return wordCount(stem) >= fewestBefore && wordCount(answer) <= mostAfter;
 }
 
