@@ -4,12 +4,7 @@ import { marked, type ClassEntry, type Student } from '#lib/domain/class/results
 import type { Returned } from '#lib/domain/handout.ts';
 import type { AttemptId, HandoutId, QuestionId } from '#lib/domain/id.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
-import {
-	changeAssignment,
-	getAssignment,
-	listAssignments,
-	type ListedAssignment
-} from '#lib/storage/assignments.ts';
+import { changeAssignment, getAssignment } from '#lib/storage/assignments.ts';
 import { clearRemoved, removeResults, restoreResults, resultsOf } from '#lib/storage/results.ts';
 import type { AssignmentRow } from '#lib/storage/schema.ts';
 import { database } from './context.ts';
@@ -25,12 +20,6 @@ export interface ClassPage {
 
 /** A deleted result can be put back for so long; then it is gone for good. */
 const keptDeleted = 60 * 60 * 1000;
-
-/** The quizzes that were set here, the latest first. */
-export async function loadClasses(): Promise<Result<ListedAssignment[]>> {
-	const db = await database();
-	return db.ok ? listAssignments(db.value) : db;
-}
 
 /** How a class did in a quiz, by the key as it is now. Problems: `assignment-missing`, `storage-…`. */
 export async function loadClass(id: HandoutId): Promise<Result<ClassPage>> {

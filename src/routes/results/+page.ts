@@ -1,5 +1,6 @@
 import { browser } from '$app/environment';
-import { loadClass, loadClasses } from '#lib/app/class-results.ts';
+import { loadSet } from '#lib/app/assignments.ts';
+import { loadClass } from '#lib/app/class-results.ts';
 import { id } from '#lib/domain/id.ts';
 import { classViews } from '../places.ts';
 import type { PageLoad } from './$types';
@@ -11,6 +12,6 @@ export const load: PageLoad = async ({ url }) => {
 	const { searchParams } = url;
 	const view = classViews.find((each) => each === searchParams.get('view')) ?? 'questions';
 	const wanted = searchParams.get('id');
-	if (!wanted) return { view, list: await loadClasses() };
+	if (!wanted) return { view, list: await loadSet() };
 	return { view, page: await loadClass(id<'handout'>(wanted)) };
 };
