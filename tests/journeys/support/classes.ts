@@ -29,10 +29,15 @@ export interface SetClass {
 /** Questions of the featured bank, no two for the same point. */
 function asked(): Question[] {
 	const chosen: Question[] = [];
-	for (const kind of kinds) {
-		const next = featured.questions.find(
+	const claims = new Set(
+		featured.points.filter(({ type }) => type === 'claim').map(({ id }) => id)
+	);
+	for (const [place, kind] of kinds.entries()) {
+		const fits = featured.questions.filter(
 			(each) => each.kind === kind && !chosen.some(({ points: [p] }) => p === each.points[0])
 		);
+		// Facts and arguments take turns, where the kind is asked of both.
+		const next = fits.find((each) => claims.has(each.points[0]) === (place % 2 === 1)) ?? fits[0];
 		if (next) chosen.push(next);
 	}
 	return chosen;
