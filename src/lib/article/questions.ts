@@ -23,10 +23,9 @@ function wholeSubject(sentence: Sentence, { head, subject, finite }: Clause): Ra
 		.filter(({ index }) => index < finite.index)
 		.map((at) => rangeOf(sentence, at));
 	const own = rangeOf(sentence, subject);
-	return {
-		from: Math.min(own.from, ...ranges.map(({ from }) => from)),
-		to: Math.max(own.to, ...ranges.map(({ to }) => to))
-	};
+	let from = Math.min(own.from, ...ranges.map(({ from: start }) => start));
+	while (from > 0 && /^(?:DT|PRP\$|JJ|CD)$/.test(sentence.words[from - 1]?.tag ?? '')) from--;
+	return { from, to: Math.max(own.to, ...ranges.map(({ to }) => to)) };
 }
 
 /** A conjunction without its clause: the tree took the clause for the main one. */
