@@ -2,6 +2,7 @@ import type { Analysis } from './analysis.ts';
 import type { Sentence, Word } from './document.ts';
 import { thirdPerson } from './morphology.ts';
 import { lowerFirst } from './points.ts';
+import { remembered } from './remembered.ts';
 import type { Statement } from './statements.ts';
 import { childrenOf, clauseOf, rangeOf, rootOf, trim, type Clause, type Range } from './tree.ts';
 
@@ -33,7 +34,7 @@ const loneOpener =
 	/^(?:when|while|if|as|because|although|since|after|before|once|until|unless)[,\s]*$/i;
 
 /** Nothing when the statement is a quotation, joined from two ranges, or its tree is doubtful. */
-export function partsOf(statement: Statement): Parts | undefined {
+export const partsOf = remembered((statement: Statement): Parts | undefined => {
 	const { sentence, ranges, voice, text } = statement;
 	const [range] = ranges;
 	const root = rootOf(sentence);
@@ -60,7 +61,7 @@ export function partsOf(statement: Statement): Parts | undefined {
 		lead: textOf(range.from, subject.from).replace(/[,\s]+$/, ''),
 		text: textOf
 	};
-}
+});
 
 const auxiliaries = new Set(
 	`is are was were has have had can could will would should must may might did does do`.split(' ')
