@@ -101,7 +101,7 @@ test('words of the text are marked by hand, with a question of their own', async
 	await button(page, 'Add as a fact').click();
 	const sheet = dialog(page, 'Edit this fact');
 	await sheet.getByRole('button', { name: 'Add a question' }).click();
-	await sheet.getByRole('button', { name: 'Type the answer' }).click();
+	await sheet.getByRole('button', { name: 'Type it' }).click();
 	const question = dialog(page, 'New question');
 	await question.getByRole('button', { name: 'Save' }).click();
 	await expect(question.getByRole('alert')).toContainText('still missing');
