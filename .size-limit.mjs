@@ -35,6 +35,7 @@ const files = (/** @type {string[]} */ keys) =>
 	[...reach(keys)].map((key) => `${root}/${manifest[key]?.file}`);
 
 const first = files([...start, ...nodes(['+layout.svelte', '+page.svelte', 'quiz/+page.svelte'])]);
+const shared = files([...start, ...nodes(['+layout.svelte', 'open/+page.svelte'])]);
 /** What the worker stores in each wave, by the list in it. */
 const worker = readFileSync('build/service-worker.js', 'utf8');
 const stored = [...worker.matchAll(/\{[^{}]*"url":[^{}]*\}/g)].map(([entry]) => JSON.parse(entry));
@@ -47,6 +48,12 @@ export default [
 		path: first,
 		gzip: true,
 		limit: '90 kB'
+	},
+	{
+		name: 'JavaScript before a shared quiz can be started',
+		path: shared,
+		gzip: true,
+		limit: '75 kB'
 	},
 	{ name: 'Fonts', path: `${root}/_app/immutable/assets/*.woff2`, brotli: false, limit: '60 kB' },
 	{

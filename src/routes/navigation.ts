@@ -5,5 +5,6 @@ import { places } from './places.ts';
 export const navigation = (): NavItem[] => [
 	{ label: m.nav_today(), href: places.root(), icon: 'today' },
 	{ label: m.nav_library(), href: places.library(), icon: 'library' },
+	{ label: m.nav_make(), href: places.make(), icon: 'make' },
 	{ label: m.nav_settings(), href: places.settings(), icon: 'settings', foot: true }
 ];

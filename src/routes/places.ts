@@ -1,5 +1,12 @@
 import { resolve } from '$app/paths';
-import type { AttemptId, BankId, HandoutId, PointId } from '#lib/domain/id.ts';
+import type {
+	AttemptId,
+	BankId,
+	DraftId,
+	HandoutId,
+	PointId,
+	QuestionId
+} from '#lib/domain/id.ts';
 import type { QuizPlan } from '#lib/domain/quiz.ts';
 
 /** The parts of a bank's page. */
@@ -25,8 +32,17 @@ export const places = {
 	/** `off`: a bank that was just taken off, to offer its way back. */
 	library: (off?: BankId) => `${resolve('/library/')}${off ? `?off=${off}` : ''}`,
 	settings: () => resolve('/settings/'),
+	/** An article on its way to a bank; without `id` an empty sheet. */
+	make: (id?: DraftId) => `${resolve('/new/')}${id ? `?id=${id}` : ''}`,
+	check: (id: DraftId) => `${resolve('/check/')}?id=${id}`,
 	bank: (id: BankId, view: BankView = 'facts', at?: PointId) =>
 		`${resolve('/bank/')}?id=${id}&view=${view}${at ? `&at=${at}` : ''}`,
+	/** A point of a bank, opened to be edited; `question`: the question of it to begin with. */
+	edit: (bank: BankId, point: PointId, question?: QuestionId) =>
+		`${resolve('/bank/')}?id=${bank}&view=${question ? 'questions' : 'facts'}&edit=${point}` +
+		(question ? `&question=${question}` : ''),
+	/** A bank that a draft has just become, to offer the way back. */
+	made: (bank: BankId) => `${resolve('/bank/')}?id=${bank}&view=facts&made=1`,
 	quiz: (id: AttemptId) => `${resolve('/quiz/')}?id=${id}`,
 	newQuiz: (bank: BankId, { count, about, points }: QuizWish) =>
 		`${resolve('/quiz/')}?bank=${bank}&count=${count}&about=${about}` +
@@ -35,6 +51,10 @@ export const places = {
 	open: () => resolve('/open/'),
 	/** A quiz that someone else set, once it was accepted. */
 	handout: (id: HandoutId) => `${resolve('/open/')}?id=${id}`,
+	/** How a quiz that someone else set went, once its answers are here. */
+	handoutResult: (id: HandoutId) => `${resolve('/result/')}?handout=${id}`,
+	/** The page that takes quizzes, for its code alone. */
+	quizzes: () => resolve('/quiz/'),
 	result: (id: AttemptId) => `${resolve('/result/')}?id=${id}`,
 	/** What came back of a quiz that was set here; without it, all that were set. */
 	results: (id?: HandoutId, view?: ClassView) =>

@@ -15,18 +15,21 @@ const built = buildQuiz(featured, { count: 4, about: 'all', feedback: 'check' },
 if (!built.ok) throw new Error('no quiz');
 
 /** The first three answered: right, wrong, right but guessed. */
-const attempt = [true, false, true].reduce<Attempt>((state, right, place) => {
-	const question = entry(featured.questions, state.quiz.questions[place] ?? '');
-	const moved = step(state, {
-		type: 'answered',
-		at: start + place * 1000,
-		question: question.id,
-		response: right ? kindOf(question).right(question) : kindOf(question).empty(question),
-		duration: 3_600_000,
-		...(place === 2 ? { confidence: 'guessing' } : {})
-	});
-	return moved.ok ? moved.value : state;
-}, begin(id('attempt1'), built.value, start));
+const attempt = [true, false, true].reduce<Attempt>(
+	(state, right, place) => {
+		const question = entry(featured.questions, state.quiz.questions[place] ?? '');
+		const moved = step(state, {
+			type: 'answered',
+			at: start + place * 1000,
+			question: question.id,
+			response: right ? kindOf(question).right(question) : kindOf(question).empty(question),
+			duration: 3_600_000,
+			...(place === 2 ? { confidence: 'guessing' } : {})
+		});
+		return moved.ok ? moved.value : state;
+	},
+	begin(id('attempt1'), built.value, start)
+);
 
 const reviews = reviewsOf(attempt, featured, scheduling, () => 60);
 const of = (place: number) =>

@@ -6,8 +6,6 @@ import {
 	current,
 	deadline,
 	isFinished,
-	marked,
-	score,
 	step,
 	type Answered,
 	type Attempt,
@@ -17,6 +15,7 @@ import { blankOf, responseTo } from '#lib/domain/blank.ts';
 import { id } from '#lib/domain/id.ts';
 import { kindOf } from '#lib/domain/kinds/index.ts';
 import { buildQuiz } from '#lib/domain/quiz.ts';
+import { marked, score } from '#lib/domain/score.ts';
 import { entry, featured } from '../support/banks.ts';
 import { anyAnswered } from '../support/questions.ts';
 

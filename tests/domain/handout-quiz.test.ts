@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { begin, step, type Attempt } from '#lib/domain/attempt.ts';
 import { questionsOf, quizOf, returnedOf } from '#lib/domain/handout-quiz.ts';
 import { id } from '#lib/domain/id.ts';
-import { handoutOf, someQuestions } from '../support/handouts.ts';
+import { handoutOf, someQuestions } from '../support/featured-handouts.ts';
 
 const modes = ['practice', 'check', 'sealed'] as const;
 const attempts = fc.stringMatching(/^[a-z0-9]{16}$/).map((text) => id<'attempt'>(text));

@@ -4,7 +4,7 @@ import { begin } from '#lib/domain/attempt.ts';
 import { quizOf } from '#lib/domain/handout-quiz.ts';
 import { id } from '#lib/domain/id.ts';
 import { remaining } from '#lib/domain/time-limit.ts';
-import { handoutOf, someQuestions } from '../support/handouts.ts';
+import { handoutOf, someQuestions } from '../support/featured-handouts.ts';
 
 const start = Date.UTC(2026, 2, 2, 8);
 const minute = 60_000;

@@ -62,28 +62,55 @@ for (const base of ['', '/some/where']) {
 	});
 }
 
-test('a first visit that loses its connection before all is stored can go on later', async ({
+/** At once, or when the next page's code has come already and only what it shows is missing. */
+for (const when of ['at once', 'a little later']) {
+	test(`a first visit that loses its connection ${when}, before all is stored, can go on later`, async ({
+		page,
+		troubles
+	}) => {
+		await watchMotion(page);
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		const site = await startSite();
+		await page.route('**/service-worker.js', (route) => route.abort());
+		await page.goto(site.url);
+		await expect(page.getByRole('link', { name: 'Try 5 questions' })).toBeVisible();
+		if (when !== 'at once') await page.waitForLoadState('networkidle');
+		await site.stop();
+		troubles.expect(/net::ERR_|Failed to fetch|preload CSS/);
+
+		await page.getByRole('link', { name: 'Try 5 questions' }).click();
+
+		const again = page.getByRole('button', { name: 'Load again' });
+		await expect(again).toBeVisible();
+		await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/\d/);
+		expect(await audit(page, 'error page')).toEqual([]);
+		await site.start();
+		await again.click();
+		await expect(page.getByRole('img', { name: 'Question 1 of 5' })).toBeVisible();
+		expect((await readStored(page)).attempts, 'one quiz, not two').toHaveLength(1);
+		await site.stop();
+	});
+}
+
+test('a page whose part is not on the device yet says so, and comes when there is a connection', async ({
 	page,
 	troubles
 }) => {
-	await watchMotion(page);
-	await page.emulateMedia({ reducedMotion: 'reduce' });
 	const site = await startSite();
-	await page.route('**/service-worker.js', (route) => route.abort());
 	await page.goto(site.url);
-	await expect(page.getByRole('link', { name: 'Try 5 questions' })).toBeVisible();
+	await stored(page);
+	await page.evaluate(() => caches.delete('readback-rest'));
 	await site.stop();
-	troubles.expect(/net::ERR_|Failed to fetch|preload CSS/);
+	troubles.expect(/net::ERR_|Failed to fetch|preload CSS|service-worker\.js/);
 
-	await page.getByRole('link', { name: 'Try 5 questions' }).click();
+	await page.goto(`${site.url}settings/`);
 
-	const again = page.getByRole('button', { name: 'Load again' });
-	await expect(again).toBeVisible();
-	await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/\d/);
-	expect(await audit(page, 'error page')).toEqual([]);
+	await expect(heading(page, 'This page is not on the device yet.')).toBeVisible();
 	await site.start();
-	await again.click();
-	await expect(page.getByRole('img', { name: 'Question 1 of 5' })).toBeVisible();
-	expect((await readStored(page)).attempts, 'one quiz, not two').toHaveLength(1);
+	await page.getByRole('button', { name: 'Load again' }).click();
+	await expect(page.getByRole('spinbutton', { name: 'New points' })).toBeVisible();
+	await page.waitForFunction(() => 'stored' in document.documentElement.dataset);
 	await site.stop();
+	await page.reload();
+	await expect(page.getByRole('spinbutton', { name: 'New points' })).toBeVisible();
 });

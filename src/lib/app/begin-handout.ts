@@ -6,7 +6,7 @@ import { newId, type AttemptId } from '#lib/domain/id.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { listBanks, putBank } from '#lib/storage/banks.ts';
 import type { Database } from '#lib/storage/database.ts';
-import { beginHandout } from '#lib/storage/handouts.ts';
+import { beginHandout, type HandoutNews } from '#lib/storage/handouts.ts';
 import type { Bank } from '#lib/domain/bank.ts';
 import { database } from './context.ts';
 import { now, random } from './device.ts';
@@ -14,9 +14,12 @@ import { now, random } from './device.ts';
 /**
  * Accepts a handout and begins it, or goes on with the attempt that is under way: gives the attempt
  * to open. A practice goes on the shelf as a bank, since every answer counts for memory at once.
- * `name`: what goes with the answers. Problems: `storage-…`.
+ * `news`: the name that goes with the answers, locked answers that came along. Problems: `storage-…`.
  */
-export async function startHandout(handout: Handout, name?: string): Promise<Result<AttemptId>> {
+export async function startHandout(
+	handout: Handout,
+	news: HandoutNews = {}
+): Promise<Result<AttemptId>> {
 	const opened = await database();
 	if (!opened.ok) return opened;
 	const db = opened.value;
@@ -25,7 +28,7 @@ export async function startHandout(handout: Handout, name?: string): Promise<Res
 		if (!put.ok) return put;
 	}
 	const id = newId<'attempt'>(random);
-	return beginHandout(db, handout, begin(id, quizOf(handout, id), now()), name);
+	return beginHandout(db, handout, begin(id, quizOf(handout, id), now()), news);
 }
 
 /** Puts a bank on the shelf; one that stands there stays as it is, mended or not. */

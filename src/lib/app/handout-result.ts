@@ -1,11 +1,13 @@
-import { isFinished, marked, type Confidence } from '#lib/domain/attempt.ts';
+import { isFinished, type Confidence } from '#lib/domain/attempt.ts';
 import type { Bank } from '#lib/domain/bank.ts';
-import { cardId, type AttemptId, type HandoutId } from '#lib/domain/id.ts';
+import { cardId, type HandoutId } from '#lib/domain/id.ts';
 import { kindOf, type Question, type Response } from '#lib/domain/kinds/index.ts';
 import type { Mark } from '#lib/domain/mark.ts';
 import { showingOrder } from '#lib/domain/quiz.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { marked } from '#lib/domain/score.ts';
 import { getAttempt } from '#lib/storage/attempts.ts';
+import { listBanks } from '#lib/storage/banks.ts';
 import { getCard } from '#lib/storage/cards.ts';
 import type { Database } from '#lib/storage/database.ts';
 import { getHandout } from '#lib/storage/handouts.ts';
@@ -29,12 +31,13 @@ export interface ReviewedAnswer {
 
 export interface HandoutResult {
 	readonly handout: HandoutId;
-	readonly attempt: AttemptId;
 	readonly bank: Bank;
 	/** In the order asked. */
 	readonly entries: readonly ReviewedAnswer[];
 	/** Time spent on questions, in seconds. */
 	readonly seconds: number;
+	/** Its points are among the cards. */
+	readonly kept: boolean;
 }
 
 /**
@@ -72,8 +75,11 @@ export async function loadHandoutResult(id: HandoutId): Promise<Result<HandoutRe
 			];
 		})
 	);
+	const shelf = await listBanks(db);
+	if (!shelf.ok) return shelf;
 	const seconds = [...given.values()].reduce((sum, answer) => sum + answer.duration, 0) / 1000;
-	return ok({ handout: id, attempt: attempt.value.id, bank, entries, seconds });
+	const kept = shelf.value.some((each) => each.id === bank.id);
+	return ok({ handout: id, bank, entries, seconds, kept });
 }
 
 async function keptIn(db: Database, bank: Bank, { points: [point] }: Question): Promise<boolean> {

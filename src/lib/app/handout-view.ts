@@ -33,6 +33,8 @@ export interface HandoutView extends Standing {
 	readonly sent?: number;
 	/** Whether the right answers are here: inside the handout, or released. */
 	readonly known: boolean;
+	/** They are here and wait for the code that unlocks them. */
+	readonly locked: boolean;
 	/** Its points are among the cards. */
 	readonly kept: boolean;
 }
@@ -66,6 +68,7 @@ async function viewOf(db: Database, row: HandoutRow): Promise<Result<HandoutView
 		handout,
 		name,
 		known: bankIn(row) !== undefined,
+		locked: row.locked !== undefined && row.answers === undefined,
 		kept: shelf.value.some((bank) => bank.id === bankIdOf(handout.id)),
 		...(sent === undefined ? {} : { sent })
 	});

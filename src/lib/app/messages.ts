@@ -148,6 +148,14 @@ const words: { readonly [C in ProblemCode]: (figures: Figures) => Words } = {
 	}),
 	'bank-present': () => ({ title: m.problem_bank_present(), text: m.problem_bank_present_do() }),
 	'bank-missing': () => ({ title: m.problem_bank_missing(), text: m.problem_bank_missing_do() }),
+	'bank-moved-on': () => ({
+		title: m.problem_bank_moved_on(),
+		text: m.problem_bank_moved_on_do()
+	}),
+	'draft-missing': () => ({
+		title: m.problem_draft_missing(),
+		text: m.problem_draft_missing_do()
+	}),
 	'no-questions': () => ({ title: m.problem_no_questions(), text: m.problem_no_questions_do() }),
 	'attempt-missing': () => ({
 		title: m.problem_attempt_missing(),
@@ -165,6 +173,10 @@ const words: { readonly [C in ProblemCode]: (figures: Figures) => Words } = {
 	'handout-missing': () => ({
 		title: m.problem_handout_missing(),
 		text: m.problem_handout_missing_do()
+	}),
+	'answers-locked': () => ({
+		title: m.problem_answers_locked(),
+		text: m.problem_answers_locked_do()
 	}),
 	'card-missing': () => ({ title: m.problem_card_missing(), text: m.problem_card_missing_do() }),
 	'card-moved-on': () => ({ title: m.problem_card_moved_on(), text: m.problem_card_moved_on_do() }),

@@ -1,4 +1,4 @@
-import { answers, isFinished, score } from '#lib/domain/attempt.ts';
+import { isFinished } from '#lib/domain/attempt.ts';
 import type { Card } from '#lib/domain/card.ts';
 import {
 	cardId,
@@ -10,6 +10,7 @@ import {
 import { kindOf } from '#lib/domain/kinds/index.ts';
 import { resume, suspend } from '#lib/domain/log.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
+import { marked, score } from '#lib/domain/score.ts';
 import { getAttempt } from '#lib/storage/attempts.ts';
 import { getBank } from '#lib/storage/banks.ts';
 import { getCard } from '#lib/storage/cards.ts';
@@ -57,7 +58,7 @@ export async function loadResult(id: AttemptId): Promise<Result<QuizResult>> {
 	if (!contents.ok) return contents;
 	const { bank } = contents.value;
 	const claims = new Set(bank.points.filter(({ type }) => type === 'claim').map(({ id }) => id));
-	const given = answers(attempt.value);
+	const given = marked(attempt.value, bank.questions);
 	const entries: ResultEntry[] = [];
 	for (const question of bank.questions.filter((each) => given.has(each.id))) {
 		const answer = given.get(question.id);

@@ -1,7 +1,9 @@
 import type { Problem, Result } from '#lib/domain/result.ts';
 import { defaults, getSettings, saveSettings, type Settings } from '#lib/storage/settings.ts';
 import { bytesUsed, isPersisted } from '#lib/storage/persistence.ts';
-import { database } from './context.ts';
+
+/** The database comes when it is wanted: the first screen of a first visit has no use for it. */
+const database = async () => (await import('./context.ts')).database();
 
 export { longestName, type Settings } from '#lib/storage/settings.ts';
 

@@ -50,6 +50,7 @@ export async function takeShared(id: string): Promise<Shared | undefined> {
 	};
 }
 
+/** An address that is nobody's: the worker and the page stand in different folders. */
 function address(id: string): string {
-	return `shared-${encodeURIComponent(id)}`;
+	return `https://readback.invalid/${encodeURIComponent(id)}`;
 }

@@ -2,14 +2,18 @@ import type { Bank } from '#lib/domain/bank.ts';
 import type { Card } from '#lib/domain/card.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { current, type Attempt } from '#lib/domain/attempt.ts';
-import type { BankId } from '#lib/domain/id.ts';
+import { typesIn } from '#lib/domain/handout-quiz.ts';
+import type { BankId, QuestionId } from '#lib/domain/id.ts';
 import { buildQueue, estimate, waiting, type Queue } from '#lib/domain/queue.ts';
+import type { Quiz } from '#lib/domain/quiz.ts';
 import { seeded } from '#lib/domain/random.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { siblingsOf } from '#lib/domain/sibling.ts';
 import { latestAttempts } from '#lib/storage/attempts.ts';
 import { getBank, listBanks } from '#lib/storage/banks.ts';
 import { dueBetween, dueCards, forecast, freshCards } from '#lib/storage/cards.ts';
+import type { Database } from '#lib/storage/database.ts';
+import { getHandout } from '#lib/storage/handouts.ts';
 import { countOn, type Tally } from '#lib/storage/reviews.ts';
 import type { BankSummary } from '#lib/storage/schema.ts';
 import { ground, type Ground } from './context.ts';
@@ -167,19 +171,31 @@ function sourcesOf(cards: readonly Card[], banks: readonly BankSummary[]) {
 }
 
 async function openAttempt({ db }: Ground, attempt: Attempt): Promise<OpenAttempt | undefined> {
-	const contents = await getBank(db, attempt.quiz.bank);
-	if (!contents.ok) return undefined;
-	const { questions, points } = contents.value.bank;
-	const asks = new Map(questions.map((question) => [question.id, question.points[0]]));
-	const claims = new Set(points.filter((point) => point.type === 'claim').map((point) => point.id));
+	const types = await typesOf(db, attempt.quiz);
+	if (!types) return undefined;
+	const { questions } = attempt.quiz;
 	const at = current(attempt);
-	const index = at ? attempt.quiz.questions.indexOf(at) : attempt.quiz.questions.length;
 	return {
 		attempt,
-		types: attempt.quiz.questions.map((id) => {
-			const point = asks.get(id);
-			return point && claims.has(point) ? 'claim' : 'fact';
-		}),
-		done: index
+		types: questions.map((id) => types.get(id) ?? 'fact'),
+		done: at ? questions.indexOf(at) : questions.length
 	};
+}
+
+/** What each question asks for: from the bank or, of a test that someone set, from the test itself. */
+async function typesOf(
+	db: Database,
+	quiz: Quiz
+): Promise<Map<QuestionId, Card['type']> | undefined> {
+	if (quiz.handout && quiz.feedback !== 'practice') {
+		const row = await getHandout(db, quiz.handout);
+		return row.ok ? typesIn(row.value.handout) : undefined;
+	}
+	const contents = await getBank(db, quiz.bank);
+	if (!contents.ok) return undefined;
+	const { questions, points } = contents.value.bank;
+	const claims = new Set(points.filter((point) => point.type === 'claim').map((point) => point.id));
+	return new Map(
+		questions.map(({ id, points: [asked] }) => [id, claims.has(asked) ? 'claim' : 'fact'])
+	);
 }

@@ -1,5 +1,5 @@
 import type { Sentence, Word } from './document.ts';
-import { months, organisationNouns, weekdays } from './lexicon.ts';
+import { months, organisationNouns, placeNouns, weekdays } from './lexicon.ts';
 import { hasHead, typeOf, type EntityType } from './name-type.ts';
 
 /** A name where it stands. */
@@ -42,6 +42,15 @@ export function insideNames(sentences: readonly Sentence[]): Set<string> {
 	return found;
 }
 
+/** "the Trent and Mersey Canal": one name of two, with "the" before it and a singular head after it. */
+function isDouble(words: readonly Word[], from: number, second: number): boolean {
+	let last = second;
+	while (capital.test(words[last + 1]?.text ?? '')) last++;
+	const head = words[last]?.lower ?? '';
+	const headed = placeNouns.has(head) || organisationNouns.has(head);
+	return words[from - 1]?.lower === 'the' && last > second && headed;
+}
+
 /** Where a name that begins at `from` ends. Hyphens and small words join what capitals surround. */
 function endOfName({ words, text }: Sentence, from: number): number {
 	let to = from + 1;
@@ -60,6 +69,7 @@ function endOfName({ words, text }: Sentence, from: number): number {
 			const name = text.slice((words[from] as Word).start, (words[to - 1] as Word).end);
 			if (
 				/^(?:and|for)$/.test(next.lower) &&
+				!isDouble(words, from, to + 1) &&
 				!/\bof\b|\bfor\b/.test(name) &&
 				!hasHead(name, organisationNouns)
 			) {

@@ -1,6 +1,7 @@
+import type { QuestionKind } from '#lib/domain/kinds/index.ts';
 import type { Analysis } from './analysis.ts';
 import { assemble } from './assemble.ts';
-import type { Draft } from './draft/draft.ts';
+import type { Draft, Rule } from './draft/draft.ts';
 import { flaws } from './flaws.ts';
 
 /** A draft with the chance that a teacher keeps it. */
@@ -10,9 +11,11 @@ export interface Ranked {
 }
 
 /** Below this chance a draft is not offered. */
-const floor = 0.35;
+const floor = 0.55;
+/** With what it loses for its likeness to others, at least this. */
+const leastWorth = 0.25;
 /** Words of the article for each question, and the bounds of a bank. */
-const wordsPerQuestion = 22;
+const wordsPerQuestion = 24;
 const bounds = { least: 8, most: 120 };
 const perSentence = 3;
 
@@ -20,6 +23,18 @@ const perSentence = 3;
 const perLike = { sentence: 0.14, point: 0.3, answer: 0.06 };
 /** … and for the share of its kind, its rule and its paragraph among those chosen. */
 const perShare = { kind: 0.25, rule: 0.25, paragraph: 0.5 };
+
+/** Of these kinds no more than a share: saying yes or no proves little. */
+const mostOf: Readonly<Partial<Record<QuestionKind, number>>> = { 'true-false': 0.12 };
+
+/** These ask for what stands beside the sentence's own statement. */
+const aside: ReadonlySet<Rule> = new Set<Rule>([
+	'role',
+	'acronym',
+	'term',
+	'matching',
+	'chronology'
+]);
 
 type Likeness = keyof typeof perLike | keyof typeof perShare;
 const likes = Object.keys(perLike) as (keyof typeof perLike)[];
@@ -42,7 +57,7 @@ function keysOf({ rule, question, points: [point], answer }: Draft): Record<Like
 		paragraph: `p${point.paragraph}`,
 		kind: `k${question.kind}`,
 		rule: `r${rule}`,
-		sentence: `s${point.sentence}`,
+		sentence: aside.has(rule) ? `${rule}${point.sentence}` : `s${point.sentence}`,
 		point: `a${point.sentence}|${answer}`,
 		answer: `w${answer}`
 	};
@@ -64,6 +79,8 @@ class Chosen {
 	}
 
 	worth({ ranked, keys }: Candidate): number {
+		const { kind } = ranked.draft.question;
+		if (this.count(keys.kind) >= 1 + (mostOf[kind] ?? 1) * this.list.length) return 0;
 		const total = this.list.length + 4;
 		let value = ranked.confidence;
 		for (const name of likes) value -= perLike[name] * this.count(keys[name]);
@@ -74,7 +91,11 @@ class Chosen {
 	/** Once per point and kind; in one sentence, no two that ask for the same words in one kind. */
 	allows({ ranked: { draft } }: Candidate): boolean {
 		const near = this.bySentence.get(draft.points[0].sentence) ?? [];
-		if (near.length >= perSentence || this.stems.has(draft.question.stem)) return false;
+		if (
+			near.filter(({ rule }) => !aside.has(rule)).length >= perSentence ||
+			this.stems.has(draft.question.stem)
+		)
+			return false;
 		return !near.some(
 			(other) => other.question.kind === draft.question.kind && overlaps(other.answer, draft.answer)
 		);
@@ -93,7 +114,7 @@ class Chosen {
 /** The open candidate worth most now; it leaves the list. */
 function takeBest(open: Candidate[], chosen: Chosen): Candidate | undefined {
 	let at = -1;
-	let most = floor / 2;
+	let most = leastWorth;
 	open.forEach((candidate, i) => {
 		const worth = chosen.worth(candidate);
 		if (worth > most) [at, most] = [i, worth];

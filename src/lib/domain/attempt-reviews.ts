@@ -1,10 +1,11 @@
 /** What the answers of a test mean for the memory of its points, once these are kept. Rule T8. */
-import { marked, type Attempt } from './attempt.ts';
+import type { Attempt } from './attempt.ts';
 import type { Bank } from './bank.ts';
 import { newCards } from './card.ts';
 import { id } from './id.ts';
 import type { Review } from './review.ts';
 import { answer, ratingOf, type Scheduling } from './schedule.ts';
+import { marked } from './score.ts';
 
 /**
  * A review for each answer, dated when it was given and named after its attempt and question (T8).

@@ -71,8 +71,8 @@ function marked(statement: string, words: string): { statement: string; mark: st
 	return { statement, mark: once ? words : statement };
 }
 
-/** What stands between two excerpts of one paragraph. */
-const gap = ' … ';
+/** What stands between two excerpts of one paragraph: blanks that no quote ends or begins with. */
+const gap = '\u00a0…\u00a0';
 
 /** The quoted words of each paragraph, paragraphs in the article's order, excerpts in the quiz's. */
 function excerpts(entries: readonly KeyedEntry[]): Paragraph[] {

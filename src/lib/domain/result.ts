@@ -42,6 +42,8 @@ export const problemCodes = [
 	'file-invalid',
 	'bank-present',
 	'bank-missing',
+	'bank-moved-on',
+	'draft-missing',
 	// shared quizzes, results and answers
 	'link-empty',
 	'link-invalid',
@@ -83,6 +85,7 @@ export const problemCodes = [
 	'attempt-moved-on',
 	'time-up',
 	'handout-missing',
+	'answers-locked',
 	'card-missing',
 	'card-moved-on',
 	'nothing-to-undo',

@@ -36,8 +36,9 @@ interface Bits<R> {
 	read(from: BitReader, parts: number, among: number): R;
 }
 
-/** None is written as 0, the first as 1. */
-const orNone = (index: number | null) => (index === null ? 0 : index + 1);
+/** None is written as 0, the first as 1; what is not among them is none. */
+const orNone = (index: number | null, among: number) =>
+	index !== null && Number.isInteger(index) && index >= 0 && index < among ? index + 1 : 0;
 const noneOr = (number: number) => (number === 0 ? null : number - 1);
 
 const typed: Bits<string> = {
@@ -51,7 +52,7 @@ const had = [null, 'all', 'part', 'none'] as const;
 /** Every kind's response. One without its bits does not compile. */
 const responses: { readonly [K in QuestionKind]: Bits<ResponseOf<K>> } = {
 	choice: {
-		write: (response, to, _, among) => to.one(orNone(response), among + 1),
+		write: (response, to, _, among) => to.one(orNone(response, among), among + 1),
 		read: (from, _, among) => noneOr(from.one(among + 1))
 	},
 	multiple: {
@@ -77,7 +78,7 @@ const responses: { readonly [K in QuestionKind]: Bits<ResponseOf<K>> } = {
 	},
 	matching: {
 		write(response, to, parts, among) {
-			for (let i = 0; i < parts; i++) to.one(orNone(response[i] ?? null), among + 1);
+			for (let i = 0; i < parts; i++) to.one(orNone(response[i] ?? null, among), among + 1);
 		},
 		read: (from, parts, among) => Array.from({ length: parts }, () => noneOr(from.one(among + 1)))
 	},
@@ -85,8 +86,9 @@ const responses: { readonly [K in QuestionKind]: Bits<ResponseOf<K>> } = {
 		write(response, to, parts) {
 			to.one(response === null ? 0 : 1, 2);
 			if (response === null) return;
-			to.one(response.length, parts + 1);
-			for (const item of response) to.one(item, parts);
+			const items = [...new Set(response)].filter((item) => orNone(item, parts) > 0);
+			to.one(items.length, parts + 1);
+			for (const item of items) to.one(item, parts);
 		},
 		read(from, parts) {
 			if (from.one(2) === 0) return null;
@@ -118,7 +120,7 @@ const askedIn = (handout: Handout): Asked[] =>
 
 /**
  * A result as bytes. Typed texts are cut at 2,000 characters and the name at 100, where their fields
- * end, and seconds at 3,600. The responses must fit their questions.
+ * end, and seconds at 3,600. What a question does not have is not chosen.
  */
 export function writeReturned(returned: Returned, handout: Handout): Uint8Array {
 	const to = new BitWriter();

@@ -1,15 +1,18 @@
 /**
  * Texts and small numbers in columns: all stems, then all options, then all explanations. Like
- * stands beside like, which deflate likes: a quiz takes a fifth less than as JSON. Laid out as lines:
- *
- *     a line of small numbers for each number column
- *     the texts of each text column, a line each
- *
- * where the first line holds, behind its own numbers, how many texts each column has.
+ * stands beside like, which every way of packing likes.
  */
 import { limits } from './limits.ts';
 
-export const numberColumns = [
+/** What a {@link Writer} made: the numbers by column, and the texts, a line each, by column. */
+export interface Columns {
+	readonly numbers: readonly (readonly number[])[];
+	readonly text: string;
+}
+
+const numberColumns = [
+	/** How many texts each text column has. */
+	'counts',
 	'settings',
 	'kinds',
 	'points',
@@ -17,7 +20,7 @@ export const numberColumns = [
 	'paragraphs',
 	'shapes'
 ] as const;
-export const textColumns = [
+const textColumns = [
 	'about',
 	'stems',
 	'parts',
@@ -30,13 +33,6 @@ export const textColumns = [
 
 type NumberColumn = (typeof numberColumns)[number];
 type TextColumn = (typeof textColumns)[number];
-
-const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-
-/** Small numbers as one digit each; larger ones in decimals between dots. */
-function figure(value: number): string {
-	return value < digits.length ? (digits[value] ?? '') : `.${value}.`;
-}
 
 /** Takes numbers and texts in any order of columns, each column in order. */
 export class Writer {
@@ -58,14 +54,13 @@ export class Writer {
 		for (const text of texts) this.text(column, text);
 	}
 
-	toString(): string {
-		const counts = textColumns.map((column) => this.#texts.get(column)?.length ?? 0);
-		const lines = numberColumns.map((column) =>
-			(this.#numbers.get(column) ?? []).map(figure).join('')
-		);
-		const [first = '', ...others] = lines;
-		const texts = textColumns.flatMap((column) => this.#texts.get(column) ?? []);
-		return [counts.map(figure).join('') + first, ...others, ...texts.map(escaped)].join('\n');
+	columns(): Columns {
+		const texts = textColumns.map((column) => this.#texts.get(column) ?? []);
+		for (const column of texts) this.number('counts', column.length);
+		return {
+			numbers: numberColumns.map((column) => this.#numbers.get(column) ?? []),
+			text: texts.flat().map(escaped).join('\n')
+		};
 	}
 }
 
@@ -74,24 +69,22 @@ export class Malformed extends Error {}
 
 /** Gives back what a {@link Writer} took, each thing within its limits, or throws {@link Malformed}. */
 export class Reader {
-	readonly #numbers = new Map<NumberColumn, { values: number[]; at: number }>();
+	readonly #numbers = new Map<NumberColumn, { values: readonly number[]; at: number }>();
 	readonly #texts = new Map<TextColumn, { values: string[]; at: number }>();
 
-	constructor(text: string) {
+	constructor({ numbers, text }: Columns) {
+		for (const [index, column] of numberColumns.entries()) {
+			this.#numbers.set(column, { values: numbers[index] ?? [], at: 0 });
+		}
 		const lines = text.split('\n');
-		const numbers = numberColumns.map((column, index) => {
-			const values = figures(lines[index] ?? refuse());
-			this.#numbers.set(column, { values, at: 0 });
-			return values;
-		});
-		const counts = numbers[0]?.splice(0, textColumns.length) ?? [];
-		let from = numberColumns.length;
-		for (const [index, column] of textColumns.entries()) {
-			const to = from + (counts[index] ?? refuse());
+		let from = 0;
+		for (const column of textColumns) {
+			const to = from + this.number('counts', lines.length);
 			this.#texts.set(column, { values: lines.slice(from, to), at: 0 });
 			from = to;
 		}
-		if (from !== lines.length) refuse();
+		// No text at all is a line of nothing.
+		if (from !== lines.length && text !== '') refuse();
 	}
 
 	/** A whole number from 0 up to a limit, and including it. */
@@ -131,23 +124,6 @@ export function refuse(): never {
 	throw new Malformed();
 }
 
-function figures(line: string): number[] {
-	const values: number[] = [];
-	for (let at = 0; at < line.length; at++) {
-		const digit = digits.indexOf(line[at] ?? '');
-		if (digit >= 0) {
-			values.push(digit);
-			continue;
-		}
-		const close = line[at] === '.' ? line.indexOf('.', at + 1) : -1;
-		const decimal = close < 0 || close > at + 10 ? refuse() : line.slice(at + 1, close);
-		if (!/^[1-9]\d+$/.test(decimal) || Number(decimal) < digits.length) refuse();
-		values.push(Number(decimal));
-		at = close;
-	}
-	return values;
-}
-
 function escaped(text: string): string {
 	return text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
 }
@@ -158,3 +134,35 @@ function unescaped(line: string): string {
 		return char === '\\' ? char : refuse();
 	});
 }
+
+const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+/** Columns as one text: a line of digits for each number column, then the texts. */
+export function asText({ numbers, text }: Columns): string {
+	return [...numbers.map((column) => column.map(figure).join('')), text].join('\n');
+}
+
+/** Small numbers as one digit each; larger ones in decimals between dots. */
+function figure(value: number): string {
+	return value < digits.length ? (digits[value] ?? '') : `.${value}.`;
+}
+
+/** Inverse of {@link asText}; undefined for a text that it did not write. */
+export function fromText(text: string): Columns | undefined {
+	const lines = text.split('\n');
+	const numbers = lines.slice(0, numberColumns.length).map(figures);
+	const known = numbers.filter((column) => column !== undefined);
+	if (known.length < numberColumns.length || lines.length === numberColumns.length)
+		return undefined;
+	return { numbers: known, text: lines.slice(numberColumns.length).join('\n') };
+}
+
+function figures(line: string): number[] | undefined {
+	if (!/^(?:[0-9A-Za-z]|\.[1-9]\d{1,8}\.)*$/.test(line)) return undefined;
+	const values = [...line.matchAll(/[0-9A-Za-z]|\.(\d+)\./g)].map(([sign, decimal]) =>
+		decimal === undefined ? digits.indexOf(sign) : Number(decimal)
+	);
+	return values;
+}
+
+export const columnCount = numberColumns.length;

@@ -16,7 +16,7 @@ export interface FoundCode {
 
 /** Signs nobody sees, soft line ends of quoted-printable mail, marks of quoted lines. */
 const invisible =
-	/[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|=\r?\n|(?<=\n)[> \t]*>/g;
+	/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|=\r?\n|(?<=\n)[> \t]*>/g;
 
 /** A `#` as it is, or written as `%23`, `%2523` or (urldefense, version 2) `-23`. */
 const escapedHash = /(?:%(?:25){0,3}|-)$/;
@@ -33,7 +33,7 @@ export function findCodes(pasted: string): { codes: FoundCode[]; problems: Probl
 	const codes = new Map<string, FoundCode>();
 	const problems: Problem[] = [];
 	// What may be looked at in vain: codes that are none are paid for by the length they declare.
-	let patience = 8 * text.length + limits.code;
+	let patience = 4 * text.length + limits.code;
 	const runs = /[0-9A-Za-z]+/g;
 	for (let run = runs.exec(text); run && patience > 0; run = runs.exec(text)) {
 		const { read, from, hashed } = readRun(text, run.index, run[0]);

@@ -4,6 +4,7 @@ import { id, type HandoutId } from '#lib/domain/id.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { joined, sha256 } from './bytes.ts';
 import { writeCode, type Letter } from './code.ts';
+import { asText } from './columns.ts';
 import { idOf } from './id-bits.ts';
 import { limits } from './limits.ts';
 import { pack, unpack } from './pack.ts';
@@ -31,8 +32,8 @@ export async function withId(handout: Unnamed): Promise<Handout> {
  * same text differently). Problem: `link-too-long`, even for a file.
  */
 export async function handoutCode(handout: Handout): Promise<Result<string>> {
-	const { raw, text } = writeHandout(handout);
-	const code = writeCode(letters[handout.mode], joined([raw, await pack(text)]));
+	const { raw, columns } = writeHandout(handout);
+	const code = writeCode(letters[handout.mode], joined([raw, await pack(columns)]));
 	if (code.length <= limits.code) return ok(code);
 	return fail('link-too-long', undefined, { found: code.length, limit: limits.code });
 }
@@ -42,15 +43,15 @@ export async function readHandoutCode(letter: Letter, body: Uint8Array): Promise
 	const mode = modes[letter];
 	if (!mode) return fail('link-invalid');
 	const raw = body.slice(0, rawBytes[mode]);
-	const text = await unpack(body.subarray(rawBytes[mode]));
-	if (!text.ok) return text;
-	const payload = { raw, text: text.value };
+	const columns = await unpack(body.subarray(rawBytes[mode]));
+	if (!columns.ok) return columns;
+	const payload = { raw, columns: columns.value };
 	const handout = readHandout(mode, payload, await contentId(letter, payload));
 	return handout ? ok(handout) : fail('link-invalid');
 }
 
-async function contentId(letter: Letter, { raw, text }: Payload): Promise<HandoutId> {
+async function contentId(letter: Letter, { raw, columns }: Payload): Promise<HandoutId> {
 	const encoder = new TextEncoder();
-	const all = joined([encoder.encode(letter), raw, encoder.encode(text)]);
+	const all = joined([encoder.encode(letter), raw, encoder.encode(asText(columns))]);
 	return id<'handout'>(idOf(await sha256(all)));
 }

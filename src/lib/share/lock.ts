@@ -70,8 +70,8 @@ export async function unlockAnswers(
 	const salt = plain.slice(0, saltBytes);
 	const made = await commit(salt, key, new Uint8Array(locked));
 	if (!equal(made, handout.commitment)) return fail('answers-changed');
-	const text = await unpack(plain.subarray(saltBytes));
-	const entries = text.ok ? readAnswers(text.value) : undefined;
+	const columns = await unpack(plain.subarray(saltBytes));
+	const entries = columns.ok ? readAnswers(columns.value) : undefined;
 	if (!entries || !fits(entries, handout.entries)) return fail('answers-changed');
 	return ok({ handout: handout.id, entries });
 }

@@ -1,5 +1,5 @@
 /**
- * Text as few bytes, by one of two ways, whichever gives fewer; the first byte says which:
+ * Columns as few bytes, by one of two ways, whichever gives fewer; the first byte says which:
  *
  *     0  deflate without header or trailer (RFC 1951), by the platform: any language
  *     1  words of English, see `words.ts`: a third less
@@ -8,39 +8,47 @@
  */
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { decoded, joined } from './bytes.ts';
+import { asText, columnCount, fromText, type Columns } from './columns.ts';
 import { limits } from './limits.ts';
 
 const ways = { deflate: 0, words: 1 } as const;
 
-/** Packs a text. */
-export async function pack(text: string): Promise<Uint8Array<ArrayBuffer>> {
+/** Packs columns. */
+export async function pack(columns: Columns): Promise<Uint8Array<ArrayBuffer>> {
 	const { packWords } = await import('./words.ts');
-	const deflated = joined([Uint8Array.of(ways.deflate), await deflate(text)]);
-	const words = packWords(text);
+	const deflated = joined([Uint8Array.of(ways.deflate), await deflate(asText(columns))]);
+	const words = packWords(columns);
 	return words && words.length < deflated.length - 1
 		? joined([Uint8Array.of(ways.words), words])
 		: deflated;
 }
 
 /**
- * Unpacks a text. Problems: `link-newer` for a way that this version does not know · `link-invalid`
+ * Unpacks columns. Problems: `link-newer` for a way that this version does not know · `link-invalid`
  * when it is none: cut short, not UTF-8, or larger than may be: 100 times its size and 400,000
  * characters in all.
  */
-export async function unpack(packed: Uint8Array): Promise<Result<string>> {
+export async function unpack(packed: Uint8Array): Promise<Result<Columns>> {
 	const [way] = packed;
 	const bytes = packed.slice(1);
 	const most = Math.min(limits.inflated, bytes.length * limits.ratio);
-	const text =
-		way === ways.deflate ? await inflate(bytes, most) : await unpackedWords(way, bytes, most);
-	if (text !== undefined) return ok(text);
+	const columns = await unpacked(way, bytes, most);
+	if (columns) return ok(columns);
 	return fail(way !== undefined && way > ways.words ? 'link-newer' : 'link-invalid');
 }
 
-async function unpackedWords(way: number | undefined, bytes: Uint8Array, most: number) {
+async function unpacked(
+	way: number | undefined,
+	bytes: Uint8Array<ArrayBuffer>,
+	most: number
+): Promise<Columns | undefined> {
+	if (way === ways.deflate) {
+		const text = await inflate(bytes, most);
+		return text === undefined ? undefined : fromText(text);
+	}
 	if (way !== ways.words) return undefined;
 	const { unpackWords } = await import('./words.ts');
-	return unpackWords(bytes, most);
+	return unpackWords(bytes, columnCount, most);
 }
 
 async function deflate(text: string): Promise<Uint8Array> {

@@ -13,17 +13,17 @@ import type {
 import { id, type HandoutId } from '#lib/domain/id.ts';
 import { kindOf } from '#lib/domain/kinds/index.ts';
 import { joined } from './bytes.ts';
-import { Malformed, Reader, refuse, Writer } from './columns.ts';
+import { asText, Malformed, Reader, refuse, Writer, type Columns } from './columns.ts';
 import { readBlank, readQuestion, writeBlank, writeQuestion } from './kinds.ts';
 import { limits } from './limits.ts';
 
 /** A handout without the id that follows from the rest. */
 export type Unnamed = Handout extends infer H ? (H extends Handout ? Omit<H, 'id'> : never) : never;
 
-/** What a handout's body holds: bytes that do not pack, then a text that does. */
+/** What a handout's body holds: bytes that do not pack, then columns that do. */
 export interface Payload {
 	readonly raw: Uint8Array;
-	readonly text: string;
+	readonly columns: Columns;
 }
 
 const keyBytes = 32;
@@ -44,11 +44,11 @@ export function writeHandout(handout: Unnamed): Payload {
 	writeSettings(handout, to);
 	if (handout.mode === 'sealed') {
 		for (const entry of handout.entries) writeBlankEntry(entry, to);
-		return { raw: joined([handout.reply, handout.commitment]), text: to.toString() };
+		return { raw: joined([handout.reply, handout.commitment]), columns: to.columns() };
 	}
 	writeEntries(handout.entries, to);
 	const raw = handout.mode === 'check' ? handout.reply : new Uint8Array();
-	return { raw, text: to.toString() };
+	return { raw, columns: to.columns() };
 }
 
 /** The handout of a payload, or undefined when it is none, down to the last question's soundness. */
@@ -57,9 +57,9 @@ export function readHandout(
 	payload: Payload,
 	name: HandoutId
 ): Handout | undefined {
-	const { raw, text } = payload;
+	const { raw, columns } = payload;
 	return attempted(() => {
-		const from = new Reader(text);
+		const from = new Reader(columns);
 		const { count, asksName, ...base } = readSettings(mode, from);
 		const reply = raw.slice(0, keyBytes);
 		const handout: Handout =
@@ -86,16 +86,16 @@ export function readHandout(
 }
 
 /** Keyed entries alone: what a sealed handout holds back. */
-export function writeAnswers(entries: readonly KeyedEntry[]): string {
+export function writeAnswers(entries: readonly KeyedEntry[]): Columns {
 	const to = new Writer();
 	to.number('settings', entries.length);
 	writeEntries(entries, to);
-	return to.toString();
+	return to.columns();
 }
 
-export function readAnswers(text: string): KeyedEntry[] | undefined {
+export function readAnswers(columns: Columns): KeyedEntry[] | undefined {
 	return attempted(() => {
-		const from = new Reader(text);
+		const from = new Reader(columns);
 		const entries = readEntries(from.number('settings', limits.entries), from);
 		from.end();
 		return entries;
@@ -106,7 +106,7 @@ export function readAnswers(text: string): KeyedEntry[] | undefined {
 export function writeBlanks(entries: readonly BlankEntry[]): string {
 	const to = new Writer();
 	for (const entry of entries) writeBlankEntry(entry, to);
-	return to.toString();
+	return asText(to.columns());
 }
 
 function attempted<T>(read: () => T): T | undefined {

@@ -46,11 +46,12 @@ export class RangeWriter implements Coder {
 		this.#low = (this.#low % small) * 256;
 	}
 
-	/** All that was written. Zeros at the end go without saying. */
+	/** All that was written. Up to four zeros at the end go without saying. */
 	bytes(): Uint8Array<ArrayBuffer> {
 		for (let i = 0; i < 5; i++) this.#shift();
-		const last = this.#bytes.findLastIndex((byte) => byte !== 0);
-		return Uint8Array.from(this.#bytes.slice(0, last + 1));
+		let end = this.#bytes.length;
+		while (end > this.#bytes.length - 4 && this.#bytes[end - 1] === 0) end--;
+		return Uint8Array.from(this.#bytes.slice(0, end));
 	}
 }
 

@@ -224,4 +224,26 @@ This was said about the river, not about the town.
 the growing gap between what is promised and what is done
 has led to a fall in the number of visitors
 It is time for the international community to think again about its approach
+What happened right after the government came to power, according to the article?
+In the month after the attack, how many people were killed or injured along the border?
+Which country has been trying to win the support of its neighbours since the end of the war?
+What two things does the author say would follow from such a policy?
+Why, in the author’s view, is it not in anyone’s interest to wait for a better offer?
+Match each person with what the article says about them.
+He refused to recognise the new leaders, and the talks in {1} ended without a result.
+At first it had asked for help; a year later it spoke of security and nothing else.
+The two countries have been at odds over the border for more than a century.
+So far, no state has done so, and most have said that they will not.
+There were fewer attacks than before
+An end to the fighting in the north and the return of those who had fled
+To put pressure on the other side through trade and aid
+A political agreement that includes women and minorities
+It should have been the other party that paid for this.
+The claim is about the economy, not about who is in charge of it.
+The article does not say this; it speaks of the army’s influence in politics instead.
+This was one of the causes of the crisis, but not the one that is asked for here.
+That is what his opponents say. He himself denied it and called it a plot against him.
+As long as they cannot agree with each other, others will decide for them.
+She had been chosen because she was seen as close to the old government.
+The minister has made it clear that there will be no change as long as he is in office.
 `;

@@ -13,7 +13,7 @@
  * its own in `pack.ts`, and this stays.
  */
 import { Chances, context } from './chances.ts';
-import { Malformed } from './columns.ts';
+import { Malformed, type Columns } from './columns.ts';
 import { limits } from './limits.ts';
 import { RangeReader, RangeWriter, type Coder } from './range.ts';
 import { common, opening } from './vocabulary.ts';
@@ -29,7 +29,8 @@ const about = {
 	capital: 7,
 	after: 8,
 	sign: 9,
-	count: 10
+	count: 10,
+	number: 11
 };
 
 /** How much heavier a use makes a word. The n-th of the list weighs 1000 / (n + 8) from the start. */
@@ -38,7 +39,7 @@ const use = 12;
 const frequent = 48;
 const most = 60_000;
 /** From which word on the list teaches spelling. */
-const spelled = 800;
+const spelled = 2000;
 
 /** What stands between words, the usual first. */
 const usual = [
@@ -130,6 +131,8 @@ class Words {
 	#kind = 0;
 	#guessed = false;
 	#last = '\n';
+	/** Whether a sentence or line starts here. */
+	#starts = true;
 	/** Words since the last punctuation. */
 	#since = 0;
 
@@ -138,9 +141,15 @@ class Words {
 		this.#learned = learned;
 	}
 
-	/** How many pairs follow. */
-	count(value: number): number {
+	/** How many of something follow. */
+	count(value = 0): number {
 		return this.#learned.chances.symbol(this.#coder, value, 18, [about.count]);
+	}
+
+	/** A number of a column, by the one before it. */
+	number(column: number, before: number, value = 0): number {
+		const own = context(about.number, column);
+		return this.#size(value, [own, context(own, before)]);
 	}
 
 	/** Teaches how words are spelled: by the rarer ones, as new words are like them. The rarest first. */
@@ -237,11 +246,6 @@ class Words {
 			.join('');
 	}
 
-	/** Whether a sentence or line starts here. */
-	get #starts(): boolean {
-		return /[.?!:“\n]/.test(this.#last);
-	}
-
 	/** Moves a word up, and remembers what it followed. */
 	#used(id: number): void {
 		const { order, weights } = this.#learned;
@@ -297,6 +301,7 @@ class Words {
 	/** Behind punctuation that alone is what the next word follows. */
 	#follow(after: string): void {
 		this.#last = after;
+		this.#starts = /[.?!:“\n]/.test(after);
 		this.#since = after === ' ' ? this.#since + 1 : 0;
 		const [mark] = /[.?!,\n;:]/.exec(after) ?? [];
 		if (mark) [this.#before2, this.#before] = [-1, -1 - mark.charCodeAt(0)];
@@ -357,12 +362,16 @@ function teach(): Learned {
 	return learned;
 }
 
-/** Packs a text, or gives undefined where it has too many words. */
-export function packWords(text: string): Uint8Array<ArrayBuffer> | undefined {
+/** Packs columns, or gives undefined where they have too many words or too large a number. */
+export function packWords({ numbers, text }: Columns): Uint8Array<ArrayBuffer> | undefined {
 	const pairs = pairsOf(text);
-	if (pairs.length >= most) return undefined;
+	if (pairs.length >= most || numbers.flat().some((value) => value > most)) return undefined;
 	const coder = new RangeWriter();
 	const words = begun(coder);
+	for (const [column, values] of numbers.entries()) {
+		words.number(-1, 0, values.length);
+		for (const [i, value] of values.entries()) words.number(column, values[i - 1] ?? 0, value);
+	}
 	words.count(pairs.length);
 	for (const [word, after] of pairs) {
 		words.word(word);
@@ -371,19 +380,32 @@ export function packWords(text: string): Uint8Array<ArrayBuffer> | undefined {
 	return coder.bytes();
 }
 
-/** Unpacks a text of at most so many characters, or undefined when it is none. */
-export function unpackWords(bytes: Uint8Array, longest: number): string | undefined {
-	const words = begun(new RangeReader(bytes));
-	let text = '';
+/** Unpacks so many columns with a text of at most so many characters, or gives undefined. */
+export function unpackWords(
+	bytes: Uint8Array,
+	columns: number,
+	longest: number
+): Columns | undefined {
 	try {
-		for (let left = words.count(0); left > 0; left--) {
+		const words = begun(new RangeReader(bytes));
+		const numbers = Array.from({ length: columns }, (_, column) => readColumn(words, column));
+		let text = '';
+		for (let left = words.count(); left > 0; left--) {
 			text += words.word();
 			text += words.after();
 			if (text.length > longest) return undefined;
 		}
+		return text.isWellFormed() ? { numbers, text } : undefined;
 	} catch (error) {
 		if (error instanceof Malformed) return undefined;
 		throw error;
 	}
-	return text.isWellFormed() ? text : undefined;
+}
+
+function readColumn(words: Words, column: number): number[] {
+	const values: number[] = [];
+	for (let left = words.number(-1, 0); left > 0; left--) {
+		values.push(words.number(column, values.at(-1) ?? 0));
+	}
+	return values;
 }

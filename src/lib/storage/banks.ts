@@ -18,21 +18,43 @@ const bankScope = ['banks', 'contents', 'cards'] as const;
  */
 export function putBank(db: Database, bank: Bank, added: number): Promise<Result<void>> {
 	return db.write(bankScope, async (tx) => {
-		const [before, contents, rows] = await Promise.all([
+		const [before, contents] = await Promise.all([
 			get(tx, 'banks', bank.id),
-			get(tx, 'contents', bank.id),
-			bankRows(tx, bank.id)
+			get(tx, 'contents', bank.id)
 		]);
-		const since = before?.added ?? added;
-		const asked = new Set(bank.questions.map((question) => question.id));
-		const flags = contents?.flags.filter((flag) => asked.has(flag.question)) ?? [];
-		await Promise.all([
-			put(tx, 'banks', summaryOf(bank, since)),
-			put(tx, 'contents', { id: bank.id, bank, flags }),
-			...putRows(tx, rows, rowsFor(newCards(bank), rows, since))
-		]);
+		await place(tx, bank, before?.added ?? added, contents?.flags ?? []);
 		return ok(undefined);
 	});
+}
+
+/**
+ * Edits the bank as it is stored, in one transaction, so that nothing that another tab has edited
+ * is lost. Gives the bank before and after. Problems: `bank-missing`, those of the edit.
+ */
+export function changeBank(
+	db: Database,
+	id: BankId,
+	edit: (bank: Bank) => Result<Bank>
+): Promise<Result<{ readonly before: Bank; readonly after: Bank }>> {
+	return db.write(bankScope, async (tx) => {
+		const [summary, contents] = await Promise.all([get(tx, 'banks', id), get(tx, 'contents', id)]);
+		if (!summary || !contents) return fail('bank-missing', id);
+		const after = edit(contents.bank);
+		if (!after.ok) return after;
+		await place(tx, after.value, summary.added, contents.flags);
+		return ok({ before: contents.bank, after: after.value });
+	});
+}
+
+async function place(tx: Writing, bank: Bank, since: number, flags: readonly Flag[]) {
+	const rows = await bankRows(tx, bank.id);
+	const asked = new Set(bank.questions.map((question) => question.id));
+	const kept = flags.filter((flag) => asked.has(flag.question));
+	await Promise.all([
+		put(tx, 'banks', summaryOf(bank, since)),
+		put(tx, 'contents', { id: bank.id, bank, flags: kept }),
+		...putRows(tx, rows, rowsFor(newCards(bank), rows, since))
+	]);
 }
 
 function summaryOf(bank: Bank, added: number): BankSummary {

@@ -9,19 +9,19 @@ import { get, put } from './requests.ts';
 import type { HandoutRow, Reading } from './schema.ts';
 
 /** What may be added to a handout once it was accepted. */
-export type HandoutNews = Pick<Partial<HandoutRow>, 'name' | 'sent' | 'answers'>;
+export type HandoutNews = Pick<Partial<HandoutRow>, 'name' | 'sent' | 'locked' | 'answers'>;
 
 /**
  * Accepts a handout and begins an attempt of it, in one transaction. Gives the attempt to go on
  * with: one that is under way stays, and so does a finished one whose answers go back, since a test
- * is taken once; a finished practice gives way to the new. `name`: kept for the way back.
+ * is taken once; a finished practice gives way to the new. `news`: what else is known of it.
  * Problems: `storage-…`.
  */
 export function beginHandout(
 	db: Database,
 	handout: Handout,
 	attempt: Attempt,
-	name?: string
+	news: HandoutNews = {}
 ): Promise<Result<AttemptId>> {
 	return db.write(['handouts', 'attempts'], async (tx) => {
 		const row = await get(tx, 'handouts', handout.id);
@@ -31,8 +31,8 @@ export function beginHandout(
 		if (!saved.ok) return saved;
 		await put(tx, 'handouts', {
 			...(row ?? { id: handout.id, handout, opened: attempt.events[0]?.at ?? 0 }),
-			attempt: attempt.id,
-			...(name === undefined ? {} : { name })
+			...news,
+			attempt: attempt.id
 		});
 		return ok(attempt.id);
 	});

@@ -4,6 +4,7 @@ import type { Attempt } from '#lib/domain/attempt.ts';
 import type { Bank } from '#lib/domain/bank.ts';
 import type { Card } from '#lib/domain/card.ts';
 import type { ClassEntry } from '#lib/domain/class/results.ts';
+import type { Draft } from '#lib/domain/draft.ts';
 import type { AnswerPack, Handout, Returned } from '#lib/domain/handout.ts';
 import type {
 	AttemptId,
@@ -95,6 +96,8 @@ export interface HandoutRow {
 	readonly name?: string;
 	/** When the answers were last sent. */
 	readonly sent?: number;
+	/** Sealed: the answers as they came in its file, until a code unlocks them. */
+	readonly locked?: Uint8Array;
 	/** The answers, once they were released. */
 	readonly answers?: AnswerPack;
 }
@@ -135,7 +138,11 @@ export interface ResultRow {
 /** An article on its way to a bank: the text, what was cleaned, what was kept and left out so far. */
 export interface DraftRow {
 	readonly id: DraftId;
+	/** When it was last changed. */
 	readonly updated: number;
+	readonly draft: Draft;
+	/** When it was thrown away, or became a bank. Stays for a while, so that it can be had back. */
+	readonly removed?: number;
 }
 
 /** The database as it is now. How it came to be is in `migrations.ts`. */

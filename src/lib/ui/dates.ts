@@ -22,6 +22,21 @@ export function inDays(days: number, locale: string): string {
 	return words.format(Math.round(days / 365.25), 'year');
 }
 
+/**
+ * "12:40" on the same day, "22 November, 12:40" on another. Times in UTC ms. The clock is the
+ * device's own, of 12 hours or 24: the language of the interface says nothing of it.
+ */
+export function clockTime(at: number, now: number, locale: string): string {
+	const day = new Intl.DateTimeFormat(locale, { dateStyle: 'short' });
+	const { hour12 = false } = new Intl.DateTimeFormat(undefined, {
+		hour: 'numeric'
+	}).resolvedOptions();
+	const clock = { hour: '2-digit', minute: '2-digit', hour12 } as const;
+	const today = day.format(at) === day.format(now);
+	const shape = today ? clock : ({ day: 'numeric', month: 'long', ...clock } as const);
+	return new Intl.DateTimeFormat(locale, shape).format(at);
+}
+
 const parts = [
 	{ year: 'numeric' },
 	{ year: 'numeric', month: 'long' },

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { id } from '#lib/domain/id.ts';
+import type { Bank } from '#lib/domain/bank.ts';
 import { bury } from '#lib/domain/log.ts';
+import { fail, ok } from '#lib/domain/result.ts';
+import { renewPoint } from '#lib/domain/same-point.ts';
 import {
+	changeBank,
 	flagQuestion,
 	getBank,
 	listBanks,
@@ -49,6 +53,39 @@ const names = (cards: readonly { id: string }[]) => cards.map((card) => card.id)
 
 export function banks(): void {
 	describe('a bank', () => {
+		it('is edited as it is stored, whatever another tab did meanwhile', () =>
+			inWorld(async (world) => {
+				const db = await withBanks(world);
+				const other = await world.open();
+				const rename = (title: string) => (bank: Bank) => ok({ ...bank, title });
+				const drop = (bank: Bank) => ok({ ...bank, questions: bank.questions.slice(1) });
+				valueOf(await changeBank(other, b, drop));
+				const { before, after } = valueOf(await changeBank(db, b, rename('New')));
+				expect([before.title, after.title]).toEqual(['On b', 'New']);
+				const stored = valueOf(await getBank(db, b)).bank;
+				expect(stored).toEqual(after);
+				expect(stored.questions).toHaveLength(2);
+				const refused = await changeBank(db, b, () => fail('mark-mismatch'));
+				expect(codeOf(refused)).toBe('mark-mismatch');
+				expect(valueOf(await getBank(db, b)).bank).toEqual(after);
+				const nobody = await changeBank(db, id<'bank'>('nobody'), drop);
+				expect(codeOf(nobody)).toBe('bank-missing');
+			}));
+
+		it('keeps what is known of a point under its old id when the point gets a new one', () =>
+			inWorld(async (world) => {
+				const db = await withBanks(world);
+				valueOf(await record(db, await stepOf(db, f1, 'good', stampAt(start + minute))));
+				const known = valueOf(await getCard(db, f1));
+				const [old, fresh] = [id<'point'>('f1'), id<'point'>('fresh')];
+				valueOf(await changeBank(db, b, (bank) => ok(renewPoint(bank, old, fresh))));
+				const cards = valueOf(await bankCards(db, b));
+				expect(cards.find((card) => card.point === fresh)?.memory.state).toBe('new');
+				expect(names(cards)).not.toContain(f1);
+				valueOf(await changeBank(db, b, (bank) => ok(renewPoint(bank, fresh, old))));
+				expect(valueOf(await getCard(db, f1))).toEqual(known);
+			}));
+
 		it('is listed by its summary, the latest first', () =>
 			inWorld(async (world) => {
 				const db = await withBanks(world);

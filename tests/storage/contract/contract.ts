@@ -3,6 +3,7 @@ import { attempts } from './attempts.ts';
 import { banks } from './banks.ts';
 import { crashes } from './crashes.ts';
 import { handouts } from './handouts.ts';
+import { drafts } from './drafts.ts';
 import { model } from './model.ts';
 import { opening } from './opening.ts';
 import { results } from './results.ts';
@@ -22,6 +23,7 @@ export function contract(runs: number): void {
 	assignments();
 	results();
 	handouts();
+	drafts();
 	settings();
 	tabs();
 	crashes();

@@ -40,7 +40,7 @@ export function handouts(): void {
 				const set = handout('h');
 				expect(codeOf(await getHandout(db, set.id))).toBe('handout-missing');
 				const attempt = attemptOf(set, 't1');
-				expect(valueOf(await beginHandout(db, set, attempt, 'Amina N'))).toBe('t1');
+				expect(valueOf(await beginHandout(db, set, attempt, { name: 'Amina N' }))).toBe('t1');
 				expect(valueOf(await getHandout(db, set.id))).toEqual({
 					id: set.id,
 					handout: set,
@@ -56,13 +56,13 @@ export function handouts(): void {
 				const [one, two] = [await world.open(), await world.open()];
 				const set = handout('h');
 				const begun = await Promise.all([
-					beginHandout(one, set, attemptOf(set, 't1'), 'Amina'),
-					beginHandout(two, set, attemptOf(set, 't2'), 'Bilal')
+					beginHandout(one, set, attemptOf(set, 't1'), { name: 'Amina' }),
+					beginHandout(two, set, attemptOf(set, 't2'), { name: 'Bilal' })
 				]);
 				const ids = begun.map(valueOf);
 				expect(new Set(ids).size).toBe(1);
 				const before = await snapshot(one);
-				valueOf(await beginHandout(one, set, attemptOf(set, 't3'), 'Other'));
+				valueOf(await beginHandout(one, set, attemptOf(set, 't3'), { name: 'Other' }));
 				expect(await snapshot(one)).toEqual(before);
 			}));
 
@@ -90,7 +90,7 @@ export function handouts(): void {
 			inWorld(async (world) => {
 				const db = await world.open();
 				const set = handout('h');
-				valueOf(await beginHandout(db, set, attemptOf(set, 't1'), 'Amina'));
+				valueOf(await beginHandout(db, set, attemptOf(set, 't1'), { name: 'Amina' }));
 				valueOf(await noteHandout(db, set.id, { sent: start + 5 }));
 				const answers = { handout: set.id, entries };
 				const noted = valueOf(await noteHandout(db, set.id, { answers }));

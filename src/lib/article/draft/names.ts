@@ -90,7 +90,7 @@ function gaps(statement: Statement, analysis: Analysis): Draft[] {
 /** "Who …?", "Which country …?" in the place of the subject. */
 function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	const parts = partsOf(statement);
-	const rest = parts && predicate(parts);
+	const rest = parts && predicate(parts, statement.sentence.words);
 	if (!parts || !rest || wordCount(rest) < 4 || statement.voice) return [];
 	const { sentence, text } = statement;
 	if (joinsClause(sentence, parts.clause.head)) return [];
@@ -99,6 +99,8 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	const written = parts.text(parts.subject.from, parts.subject.to);
 	const nature = natureOf(statement);
 	const point = pointFor(statement, text.includes(written) ? written : capital(written), nature);
+	const opening = sentence.words[parts.subject.from];
+	if (!opening || opening.tag === 'IN') return [];
 	if (!subject || !point || parts.subject.to - parts.subject.from > 18) return [];
 	const joined =
 		/ and | or /.test(written) ||
@@ -143,7 +145,7 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 
 /** Nothing to remember: a part of something, or a noun that only points. */
 const vague =
-	/^(?:(?:almost|nearly|about|over|more than|less than|at least|half|two thirds|a third|a quarter|most|many|some|several|each|every|weak|strong)\b|(?:the|his|her|its|their) \p{L}+$)/iu;
+	/^(?:(?:almost|nearly|about|over|more than|less than|at least|half|two thirds|a third|a quarter|most|many|some|(?:one|two|three|four|five|an?)[- ](?:thirds?|quarters?|fifths?|tenths?)|several|each|every|weak|strong)\b|(?:the|his|her|its|their) \p{L}+$)/iu;
 const buildings = new Set(
 	'church school lab laboratory museum theatre party university college office court'.split(' ')
 );
@@ -158,7 +160,7 @@ const peopleEnding = /(?:ists|ians|ologists|women|men|workers|makers|owners|hold
 function isPeople({ lower, lemma }: Word): boolean {
 	if (peopleNouns.has(lower) || roles.has(lemma) || peopleEnding.test(lower)) return true;
 	if (buildings.has(lemma)) return false;
-	return organisationNouns.has(lemma) || /^(?:town|city|village|country|nation|state)$/.test(lemma);
+	return organisationNouns.has(lemma);
 }
 
 /** A second clause with a subject of its own, which a question about the first must not drag along. */

@@ -8,24 +8,24 @@ import { rangeOf } from '../tree.ts';
 import { gapped, wordCount, type Draft } from './draft.ts';
 
 /** Is the number worth asking? Not "two countries" where both stand beside it. */
-function worthAsking({ value, type, unit }: Quantity, statement: Statement): boolean {
+function worthAsking(quantity: Quantity, statement: Statement): boolean {
+	const { value, type, unit } = quantity;
 	if (type !== 'count') return true;
 	if (value <= 2 || (value <= 3 && !measured.test(unit ?? ''))) return false;
+	const { text } = statement;
+	const lead = text.slice(0, statement.place(quantity)?.start ?? 0);
 	return (
-		unit !== undefined ||
-		value > 12 ||
-		/\b(?:at|of|age|aged|to|by)\s*$/.test(before(statement, value))
+		unit !== undefined || /\b(?:age|aged|age of|average of)\s*$/.test(lead) || counts.test(text)
 	);
 }
+
+/** Nouns that a bare number can be the value of. */
+const counts =
+	/\b(?:population|number|total|figure|membership|staff|score|average|attendance|employs?|turnout)\b/i;
 
 /** Small numbers of these are worth knowing; "three arguments" are not. */
 const measured =
 	/^(?:years?|months?|weeks?|days?|hours?|minutes?|times|met\w+|kilo\w+|miles?|degrees?|centuries|decades|people|deaths|children|planets|moons)$/i;
-
-function before({ text }: Statement, value: number): string {
-	const at = text.search(new RegExp(`\\b${value}\\b`));
-	return at < 0 ? '' : text.slice(0, at);
-}
 
 /**
  * Numbers of a statement: typed into a gap, with near numbers to choose from; as a choice; and, where
@@ -158,7 +158,7 @@ function howMany(statement: Statement, quantity: Quantity, analysis: Analysis): 
 		point.nature.type === 'claim'
 	)
 		return [];
-	if (predicate(parts) === undefined) return [];
+	if (predicate(parts, sentence.words) === undefined) return [];
 	const { value } = quantity;
 	return [
 		{

@@ -31,7 +31,9 @@ function eventOf(statement: Statement, analysis: Analysis): Event | undefined {
 	const finite = sentence.words.slice(ranges[0]?.from, ranges[0]?.to).filter(isFinite);
 	if (finite[0]?.tag !== 'VBD' || finite.length > 2) return undefined;
 	const lead = text.slice(0, place.start).replace(/\s*\b[Ii]n $/, '');
-	const rest = text.slice(place.end).replace(/^, when .*$/, '');
+	const rest = text
+		.slice(place.end)
+		.replace(/, (?:when|and|but|whose|which|who|where|while)\b.*$/, '');
 	if (
 		/\d\s*$|\b(?:early|late|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
 			lead

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Word } from '../document.ts';
-import type { Voice } from '../reported.ts';
+import { organisationNouns, peopleNouns, roles } from '../lexicon.ts';
+import type { Voice } from '../voice.ts';
 import { lowerFirst, natureOf, pointFor } from '../points.ts';
 import { ask } from '../questions.ts';
 import type { Statement } from '../statements.ts';
@@ -62,7 +63,9 @@ function about(statement: Statement, voice: Voice, analysis: Analysis): Draft[] 
 	const range = trim(sentence, rangeOf(sentence, subject));
 	const place = statement.place(range);
 	const said = saidIn(statement, voice, content);
-	const own = sentence.words.slice(range.from, range.to).some(({ tag }) => tag.startsWith('PRP'));
+	const own = sentence.words
+		.slice(range.from, range.to)
+		.some(({ tag }) => tag.startsWith('PRP') || tag === 'CD');
 	if (!place || !said || own || range.from < content.from || range.to - range.from > 7) return [];
 	const what = lowerFirst(statement.text.slice(place.start, place.end), analysis);
 	const point = pointFor(statement, said, natureOf(statement));
@@ -110,10 +113,19 @@ function whoSaid(statement: Statement, voice: Voice, analysis: Analysis): Draft[
 	}));
 }
 
+/** People and what they run can speak; a return or a study cannot. */
+function speaks({ entity, speaker }: Voice): boolean {
+	if (entity) return true;
+	return speaker
+		.toLowerCase()
+		.split(/[\s-]+/)
+		.some((word) => peopleNouns.has(word) || roles.has(word) || organisationNouns.has(word));
+}
+
 /** What is said, and who says it. */
 export function draftSpeech(statement: Statement, analysis: Analysis): Draft[] {
 	const { voice } = statement;
-	if (!voice || statement.ranges.length > 1) return [];
+	if (!voice || statement.ranges.length > 1 || !speaks(voice)) return [];
 	return [
 		...about(statement, voice, analysis),
 		...(voice.how === 'quoted' ? whoSaid(statement, voice, analysis) : [])

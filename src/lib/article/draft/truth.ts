@@ -132,7 +132,7 @@ export function draftTruth(statement: Statement, analysis: Analysis): Draft[] {
 	const mark = text.includes(original) ? original : undefined;
 	const point = mark && pointFor(statement, mark, nature);
 	if (!point) return [];
-	const holds = random() < 0.4;
+	const holds = random() < 0.3;
 	const stem = `${asserted(holds ? text : change.text, nature, analysis)}.`;
 	return [
 		{
