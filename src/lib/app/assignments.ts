@@ -8,16 +8,28 @@ import {
 	restoreAssignment,
 	type ListedAssignment
 } from '#lib/storage/assignments.ts';
+import { clearRemoved } from '#lib/storage/results.ts';
 import type { AssignmentRow } from '#lib/storage/schema.ts';
 import { database } from './context.ts';
 import { now } from './device.ts';
 
 export type { AssignmentRow } from '#lib/storage/schema.ts';
+export type { ListedAssignment } from '#lib/storage/assignments.ts';
 
-/** The quizzes that were set here, the latest first, with their results counted. */
-export async function loadSet(): Promise<Result<ListedAssignment[]>> {
+/** How long a student's removed result can still be brought back, in milliseconds. */
+const undoable = 86_400_000;
+
+/**
+ * The quizzes that were set here, the latest first, with their results counted. Results that were
+ * removed more than a day ago are deleted for good.
+ */
+export async function loadAssignments(): Promise<Result<ListedAssignment[]>> {
 	const db = await database();
-	return db.ok ? listAssignments(db.value) : db;
+	if (!db.ok) return db;
+	const listed = await listAssignments(db.value);
+	// Not waited for, and no matter if it fails: the next visit tries again.
+	if (listed.ok && listed.value.length > 0) void clearRemoved(db.value, now() - undoable);
+	return listed;
 }
 
 /** One of them. Problem: `assignment-missing`. */

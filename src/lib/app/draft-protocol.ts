@@ -1,10 +1,11 @@
 import type { Cleaned } from '#lib/article/cleaned.ts';
 import type { DraftedBank } from '#lib/article/draft-bank.ts';
+import type { Progress } from '#lib/article/progress.ts';
 import type { Article } from '#lib/domain/article.ts';
 import type { Result } from '#lib/domain/result.ts';
 
 /** What the worker is doing. `fetching`: the weights come over the network, once. */
-export type DraftStage = 'fetching' | 'opening' | 'cleaning' | 'drafting';
+export type DraftStage = 'fetching' | 'opening' | 'cleaning' | Progress['stage'];
 
 /** An article's text made ready to draft from. */
 export interface ReadyText {

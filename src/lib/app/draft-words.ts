@@ -6,7 +6,11 @@ const words: { readonly [S in DraftStage]: () => string } = {
 	fetching: () => m.drafting_fetching(),
 	opening: () => m.drafting_opening(),
 	cleaning: () => m.drafting_cleaning(),
-	drafting: () => m.drafting_drafting()
+	reading: () => m.drafting_reading(),
+	joining: () => m.drafting_joining(),
+	drafting: () => m.drafting_drafting(),
+	checking: () => m.drafting_checking(),
+	choosing: () => m.drafting_choosing()
 };
 
 export function stageWords(stage: DraftStage): string {

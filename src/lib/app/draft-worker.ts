@@ -50,8 +50,7 @@ const doing: Doing = {
 		return checked.ok ? ok({ cleaned, words: checked.value.words }) : checked;
 	},
 	draft({ article }, model) {
-		progress('drafting', 0);
-		return ok(draftBank(article, model));
+		return ok(draftBank(article, model, ({ stage, share }) => progress(stage, share)));
 	}
 };
 

@@ -1,5 +1,5 @@
 import { browser } from '$app/environment';
-import { loadSet } from '#lib/app/assignments.ts';
+import { loadAssignments } from '#lib/app/assignments.ts';
 import { loadDrafts } from '#lib/app/drafts.ts';
 import { loadHandouts } from '#lib/app/handout-view.ts';
 import { loadShelf } from '#lib/app/shelf.ts';
@@ -15,7 +15,7 @@ export const load: PageLoad = async ({ url }) => {
 	const [shelf, drafts, set, received] = await Promise.all([
 		loadShelf(),
 		loadDrafts(),
-		loadSet(),
+		loadAssignments(),
 		loadHandouts()
 	]);
 	return {

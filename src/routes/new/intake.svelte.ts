@@ -69,6 +69,12 @@ export class Intake {
 		await this.#take(readArticleFile(file));
 	}
 
+	/** Takes what another app shared, once: the id is in the address that its share opened. */
+	async shared(id: string): Promise<void> {
+		const { readShared } = await import('#lib/app/take-shared.ts');
+		await this.#take(readShared(id));
+	}
+
 	async choose(index: number): Promise<void> {
 		const chosen = await this.#book?.choose(index);
 		if (!chosen) return;

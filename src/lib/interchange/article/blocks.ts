@@ -1,4 +1,5 @@
 import { oneLine, type Block, type Notice } from './incoming.ts';
+import { isNoteMark, raised } from './note-marks.ts';
 
 /** An element's text, piece by piece, and what was left out of it. */
 export interface Pieces {
@@ -68,13 +69,20 @@ class Walk {
 			this.#text += ` ${element.textContent} `;
 		} else if (name === 'br') {
 			this.#break();
-		} else if (name === 'sup' && isNoteMark(element)) {
-			this.marks++;
+		} else if (name === 'sup') {
+			this.#raised(element);
 		} else if (inline.has(name)) {
 			this.enter(element, depth);
 		} else {
 			this.#block(name, element, depth);
 		}
+	}
+
+	#raised(element: Element): void {
+		const linked = element.querySelector('a') !== null;
+		const mark = element.textContent.slice(0, 40);
+		if (isNoteMark(mark, linked ? '' : this.#text)) this.marks++;
+		else this.#text += raised(mark);
 	}
 
 	/** Two line breaks in a row part paragraphs; one is a space. */
@@ -94,12 +102,6 @@ class Walk {
 			this.flush(/^h[1-6]$/.test(name) ? 'heading' : 'prose');
 		}
 	}
-}
-
-function isNoteMark(element: Element): boolean {
-	return /^\s*(?:[[(]?\s*(?:\d{1,3}|[a-z]|note \d+|[*†‡§])\s*[\])]?[\s,]*)+$/i.test(
-		element.textContent.slice(0, 40)
-	);
 }
 
 function isFigures(table: Element): boolean {

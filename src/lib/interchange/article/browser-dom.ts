@@ -20,6 +20,8 @@ const config: Config & { RETURN_DOM: true } = {
 	ADD_FORBID_CONTENTS: silent.split(' '),
 	WHOLE_DOCUMENT: true,
 	RETURN_DOM: true,
+	// Names with a colon (`og:title`) are no addresses.
+	ADD_URI_SAFE_ATTR: attributes.split(' ').filter((name) => name !== 'href'),
 	// Nothing here is ever put into the page: its own names cannot be taken.
 	SANITIZE_DOM: false
 };

@@ -17,14 +17,23 @@ export function decode(bytes: Uint8Array, label?: string): Decoded {
 	if (utf8 !== undefined) return { text: utf8, notices: [] };
 	const declared = label && !/^utf-?8$/i.test(label) ? strictly(bytes, label) : undefined;
 	if (declared !== undefined) return { text: declared, notices: [] };
-	const text = new TextDecoder('windows-1252').decode(bytes);
-	return { text, notices: [{ code: 'encoding-guessed' }] };
+	return { text: windows1252(bytes), notices: [{ code: 'encoding-guessed' }] };
 }
 
 function markOf([a, b, c]: Uint8Array): string | undefined {
 	if (a === 0xff && b === 0xfe) return 'utf-16le';
 	if (a === 0xfe && b === 0xff) return 'utf-16be';
 	return a === 0xef && b === 0xbb && c === 0xbf ? 'utf-8' : undefined;
+}
+
+/** What windows-1252 has from 0x80 on, where Latin-1 has controls. */
+const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node's own decoder reads this as Latin-1, so what it leaves as controls is put right. */
+function windows1252(bytes: Uint8Array): string {
+	return new TextDecoder('windows-1252')
+		.decode(bytes)
+		.replace(/[\u0080-\u009f]/g, (unit) => upper[unit.charCodeAt(0) - 0x80] as string);
 }
 
 /** Nothing where a byte does not fit, or the encoding is not known. */

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { piecesOf } from './blocks.ts';
 import { declaredIn, decode } from './decode.ts';
-import type { Dom } from './dom.ts';
+import { documentOf, type Dom } from './dom.ts';
 import { withoutTitle } from './html.ts';
 import {
 	incoming,
@@ -138,7 +138,7 @@ function titlesOf(
 }
 
 function navEntries(text: string, dom: Dom): [string, string][] {
-	const links = [...dom.html(text).querySelectorAll('li a[href]')];
+	const links = [...(documentOf(text, dom)?.querySelectorAll('li a[href]') ?? [])];
 	return links.map((link) => [link.getAttribute('href') ?? '', link.textContent]);
 }
 
@@ -169,7 +169,9 @@ function readChapter(
 	const chapter = book.chapters[index];
 	const text = chapter && textOf(archive, chapter.path);
 	if (!chapter || text === undefined) return fail('chapter-missing');
-	const { blocks, notices } = piecesOf(dom.html(text).body);
+	const document = documentOf(text, dom);
+	if (!document) return fail('article-file-damaged');
+	const { blocks, notices } = piecesOf(document.body);
 	const title =
 		chapter.title ?? blocks.find(({ kind }) => kind === 'heading')?.text ?? book.said.title;
 	const source = sourceOf({ ...book.said, title });

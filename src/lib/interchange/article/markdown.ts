@@ -1,19 +1,24 @@
 import { marked } from 'marked';
 import type { Result } from '#lib/domain/result.ts';
 import { piecesOf } from './blocks.ts';
-import type { Dom } from './dom.ts';
+import { documentOf, type Dom } from './dom.ts';
 import { withoutTitle } from './html.ts';
 import { incoming, type Block, type IncomingArticle, type Notice } from './incoming.ts';
 import { languageTag, sourceOf } from './source.ts';
+import { readText } from './text.ts';
 
-/** An article in Markdown, with or without front matter. Problem: `article-empty`. */
+/**
+ * An article in Markdown, with or without front matter. What no writer marks up like this is read as
+ * plain text. Problem: `article-empty`.
+ */
 export function readMarkdown(
 	text: string,
 	dom: Dom,
 	notices: readonly Notice[] = []
 ): Result<IncomingArticle> {
 	const { facts, body } = frontMatter(text.replace(/\r\n?/g, '\n'));
-	const document = dom.html(marked.parse(body, { async: false, gfm: true }));
+	const document = isTangled(body) ? undefined : documentOf(rendered(body), dom);
+	if (!document) return readText(body, notices);
 	const { blocks, notices: found } = piecesOf(document.body);
 	const title = facts.get('title') ?? headingOf(blocks);
 	const source = sourceOf({
@@ -25,6 +30,24 @@ export function readMarkdown(
 	});
 	const language = languageTag(facts.get('lang') ?? facts.get('language'));
 	return incoming(source, withoutTitle(blocks, source.title), [...notices, ...found], language);
+}
+
+function rendered(text: string): string {
+	return marked.parse(text, { async: false, gfm: true });
+}
+
+const most = { length: 20_000, marks: 1000 };
+
+/**
+ * Paragraphs with more marks, and deeper quotes, than anybody writes: the time that marks in one
+ * paragraph take grows with the square of their number, and quotes are read one inside the other.
+ */
+function isTangled(text: string): boolean {
+	return text.split(/\n\s*\n/).some((paragraph) => {
+		const marks = paragraph.match(/[_*~`[\]!<>|-]/g)?.length ?? 0;
+		const nested = /^[^\S\n]*(?:(?:>|[-*+]|\d{1,9}[.)])[^\S\n]*){20}/m.test(paragraph);
+		return nested || marks > most.marks || paragraph.length > most.length;
+	});
 }
 
 /** The first block, where it is a heading: Markdown has no other title. */

@@ -1,3 +1,5 @@
+import { isNoteMark } from '../note-marks.ts';
+
 /** A piece of text on a page, in points; `y` grows upwards, as PDF has it. */
 export interface Run {
 	readonly text: string;
@@ -33,10 +35,11 @@ export function mostCommon(weighted: readonly (readonly [number, number])[]): nu
  */
 export function withoutNoteMarks(runs: readonly Run[]): { runs: Run[]; marks: number } {
 	const isMark = (run: Run) =>
-		/^\s*[[(]?\s*(?:\d{1,3}|[*†‡§])\s*[\])]?\s*$/.test(run.text) &&
+		run.text.length < 12 &&
 		runs.some(
 			(word) =>
 				word.size > 1.15 * run.size &&
+				isNoteMark(run.text, word.text) &&
 				Math.abs(word.x + word.width - run.x) < 0.4 * word.size &&
 				run.y - word.y > 0.15 * word.size &&
 				run.y - word.y < 0.8 * word.size
