@@ -66,10 +66,14 @@ export class ShareQuiz {
 		return this.#set;
 	}
 
-	/** Whether what is shown is what was chosen, and may be handed out. */
+	/** Whether what was made is what was chosen. */
+	get settled(): boolean {
+		return !this.#busy && this.#made !== undefined && !this.#problem;
+	}
+
+	/** Whether it may be handed out. */
 	get ready(): boolean {
-		const kept = this.#wish.mode === 'practice' || this.#set !== undefined;
-		return kept && !this.#busy && this.#made !== undefined && !this.#problem;
+		return this.settled && (this.#wish.mode === 'practice' || this.#set !== undefined);
 	}
 
 	/** As many questions as can be asked at once. */
@@ -102,9 +106,12 @@ export class ShareQuiz {
 	/** Keeps it with its key. Only then may its link be shown. */
 	async keep(set: SetFor): Promise<void> {
 		const made = this.#made;
-		if (!made || this.#busy) return;
+		if (!made || !this.settled) return;
+		const turn = this.#latest;
 		this.#busy = true;
 		const kept = await setQuiz(made, set);
+		// Chosen otherwise in the meantime: what was kept stays kept, and something else is shown.
+		if (turn !== this.#latest) return;
 		this.#busy = false;
 		this.#problem = kept.ok ? undefined : kept.problem;
 		if (kept.ok) this.#set = kept.value;

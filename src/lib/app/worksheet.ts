@@ -5,9 +5,11 @@ import { kindOf, type Question } from '#lib/domain/kinds/index.ts';
 import { buildQuiz, type QuizPlan } from '#lib/domain/quiz.ts';
 import { seeded } from '#lib/domain/random.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
+import type { Qr } from '#lib/share/qr.ts';
 import { getAssignment } from '#lib/storage/assignments.ts';
 import { bankContents } from './bank-contents.ts';
 import { database } from './context.ts';
+import { makeQuiz, waysOf } from './set-quiz.ts';
 
 /** A question as it stands on a sheet of paper. */
 interface SheetEntry {
@@ -58,6 +60,21 @@ export async function loadWorksheet(
 		entries: entriesOf(bank, quiz.value.questions).map((each) => laidOut(each, seed)),
 		available: bank.points.length
 	});
+}
+
+/**
+ * The code by which the same quiz is practised on a phone. `base`: the app's own address, with its
+ * origin. Problems: `scan-too-long`, those of {@link loadWorksheet}.
+ */
+export async function worksheetCode(
+	base: string,
+	{ bank, ...asked }: WorksheetWish
+): Promise<Result<Qr>> {
+	const contents = await bankContents(base, bank);
+	if (!contents.ok) return contents;
+	const how = { mode: 'practice', by: '', shuffle: true, asksName: false } as const;
+	const made = await makeQuiz(contents.value, { ...asked, ...how });
+	return made.ok ? (await waysOf(base, made.value.handout)).qr : made;
 }
 
 /** Lays a quiz that was set here out for paper. Problems: `assignment-missing`, `storage-…`. */

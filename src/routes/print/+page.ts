@@ -1,5 +1,5 @@
 import { browser } from '$app/environment';
-import { loadAssignmentSheet, loadWorksheet } from '#lib/app/worksheet.ts';
+import { loadAssignmentSheet, loadWorksheet, worksheetCode } from '#lib/app/worksheet.ts';
 import { id } from '#lib/domain/id.ts';
 import { places } from '../places.ts';
 import type { PageLoad } from './$types';
@@ -21,5 +21,10 @@ export const load: PageLoad = async ({ url }) => {
 		about: abouts.find((about) => about === searchParams.get('about')) ?? ('all' as const),
 		seed: searchParams.get('seed') ?? 'paper'
 	};
-	return { sheet: await loadWorksheet(places.root(), wish), wish };
+	const base = new URL(places.root(), location.href).href;
+	const [sheet, code] = await Promise.all([
+		loadWorksheet(places.root(), wish),
+		worksheetCode(base, wish)
+	]);
+	return { sheet, wish, code };
 };
