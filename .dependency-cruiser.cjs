@@ -25,7 +25,7 @@ const layers = {
 	ui: { layers: ['domain', 'paraglide'], packages: ['svelte'] },
 	app: {
 		layers: ['domain', 'article', 'share', 'interchange', 'storage', 'paraglide'],
-		packages: ['svelte', 'workbox-window', 'barcode-detector']
+		packages: ['svelte', 'workbox-window']
 	}
 };
 

@@ -28,8 +28,12 @@ const corePages = [
 /** A file of more bytes is an engine: no screen needs it to stand. */
 const largest = 200_000;
 
-/** What core pages load later on: their own parts and their words, not formats and other libraries. */
-const ownPart = /^src\/(?:routes|lib\/(?:app|ui))\/|\/workbox-window\//;
+/**
+ * What core pages load later on: their own parts and their words, not formats and other libraries.
+ * What it takes to send the result of a test goes along: who starts one may be offline at its end.
+ */
+const ownPart =
+	/^src\/(?:routes|lib\/(?:app|ui|share))\/|\/(?:workbox-window|@hpke\/core|lean-qr)\//;
 
 /** Every part of the build that the core needs, by its path below the client's folder. */
 export function coreFiles(manifest: Manifest, isCorePage: (key: string) => boolean): Set<string> {

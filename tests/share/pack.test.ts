@@ -10,6 +10,7 @@ import {
 	Writer,
 	type Columns
 } from '#lib/share/columns.ts';
+import { joined } from '#lib/share/bytes.ts';
 import { limits } from '#lib/share/limits.ts';
 import { pack, unpack } from '#lib/share/pack.ts';
 import { RangeReader, RangeWriter } from '#lib/share/range.ts';
@@ -45,7 +46,7 @@ const english = fc
 const text = fc.oneof(english, fc.string({ unit: 'grapheme', maxLength: 200 }));
 const columns: fc.Arbitrary<Columns> = fc.record({ numbers, text });
 
-describe('columns', () => {
+describe('columns', { timeout: 60_000 }, () => {
 	it('come back as one text, and packed', async () => {
 		await fc.assert(
 			fc.asyncProperty(columns, async (made) => {
@@ -68,13 +69,16 @@ describe('columns', () => {
 
 	it('hold texts of any sort', () => {
 		fc.assert(
-			fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 20 })), (texts) => {
-				const to = new Writer();
-				for (const text of texts) to.text('stems', text);
-				const from = new Reader(to.columns());
-				for (const text of texts) expect(from.text('stems', 2000, 0)).toBe(text.toWellFormed());
-				from.end();
-			})
+			fc.property(
+				fc.array(fc.string({ unit: 'binary', maxLength: 20 }), { maxLength: 10 }),
+				(texts) => {
+					const to = new Writer();
+					for (const text of texts) to.text('stems', text);
+					const from = new Reader(to.columns());
+					for (const text of texts) expect(from.text('stems', 2000, 0)).toBe(text.toWellFormed());
+					from.end();
+				}
+			)
 		);
 	});
 
@@ -116,7 +120,7 @@ describe('the range coder', () => {
 describe('unpacking', () => {
 	const invalid = { ok: false, problem: { code: 'link-invalid' } };
 	const deflated = (bytes: Uint8Array | string) =>
-		Uint8Array.of(0, ...deflateRawSync(bytes, { level: 9 }));
+		joined([Uint8Array.of(0), deflateRawSync(bytes, { level: 9 })]);
 
 	it('Y6 stops at what grows beyond measure, by ratio and in all', async () => {
 		expect(await unpack(deflated('0'.repeat(390_000)))).toMatchObject(invalid);
@@ -124,16 +128,16 @@ describe('unpacking', () => {
 			''
 		);
 		expect(await unpack(deflated(noise))).toMatchObject(invalid);
-		const bomb = deflateRawSync(new Uint8Array(200_000_000), { level: 9 });
+		const bomb = deflateRawSync(new Uint8Array(50_000_000), { level: 9 });
 		const before = process.memoryUsage().arrayBuffers;
-		expect(await unpack(Uint8Array.of(0, ...bomb))).toMatchObject(invalid);
+		expect(await unpack(joined([Uint8Array.of(0), bomb]))).toMatchObject(invalid);
 		expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(16e6);
-	});
+	}, 60_000);
 
 	it('Y6 ends soon on words without end', async () => {
 		for (const fill of [0, 1, 85, 127, 128, 170, 254, 255]) {
 			const started = performance.now();
-			await unpack(Uint8Array.of(1, ...new Uint8Array(60_000).fill(fill)));
+			await unpack(joined([Uint8Array.of(1), new Uint8Array(60_000).fill(fill)]));
 			expect(performance.now() - started).toBeLessThan(1000);
 		}
 	}, 30_000);

@@ -4,43 +4,25 @@ import { marked, type ClassEntry, type Student } from '#lib/domain/class/results
 import type { Returned } from '#lib/domain/handout.ts';
 import type { AttemptId, HandoutId, QuestionId } from '#lib/domain/id.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
-import {
-	changeAssignment,
-	getAssignment,
-	listAssignments,
-	type ListedAssignment
-} from '#lib/storage/assignments.ts';
-import { clearRemoved, removeResults, restoreResults, resultsOf } from '#lib/storage/results.ts';
+import { changeAssignment, getAssignment } from '#lib/storage/assignments.ts';
+import { removeResults, restoreResults, resultsOf } from '#lib/storage/results.ts';
 import type { AssignmentRow } from '#lib/storage/schema.ts';
 import { database } from './context.ts';
 import { now } from './device.ts';
 
-/** A quiz that was set here, without what opens the answers that come back. */
-export type Assignment = Omit<AssignmentRow, 'secret' | 'release'>;
-
 export interface ClassPage {
-	readonly assignment: Assignment;
+	readonly assignment: AssignmentRow;
 	readonly report: ClassReport;
-}
-
-/** A deleted result can be put back for so long; then it is gone for good. */
-const keptDeleted = 60 * 60 * 1000;
-
-/** The quizzes that were set here, the latest first. */
-export async function loadClasses(): Promise<Result<ListedAssignment[]>> {
-	const db = await database();
-	return db.ok ? listAssignments(db.value) : db;
 }
 
 /** How a class did in a quiz, by the key as it is now. Problems: `assignment-missing`, `storage-…`. */
 export async function loadClass(id: HandoutId): Promise<Result<ClassPage>> {
 	const db = await database();
 	if (!db.ok) return db;
-	await clearRemoved(db.value, now() - keptDeleted);
 	const [row, results] = await Promise.all([getAssignment(db.value, id), resultsOf(db.value, id)]);
 	if (!row.ok) return row;
 	if (!results.ok) return results;
-	const { secret: _, release: __, ...assignment } = row.value;
+	const assignment = row.value;
 	const returned = results.value.map((result) => result.returned);
 	const students = await inSlices(assignment, returned);
 	return ok({ assignment, report: reportOn(assignment.entries, students) });
@@ -48,7 +30,7 @@ export async function loadClass(id: HandoutId): Promise<Result<ClassPage>> {
 
 /** Marks so many students at a time that the page stays awake: typed answers take the longest. */
 async function inSlices(
-	{ handout, entries }: Assignment,
+	{ handout, entries }: AssignmentRow,
 	returned: readonly Returned[]
 ): Promise<Student[]> {
 	const students: Student[] = [];
@@ -67,7 +49,7 @@ async function inSlices(
  * {@link putEntries}. Problems: `assignment-missing`, what the change would make unsound, `storage-…`.
  */
 export async function mend(
-	{ id, entries }: Assignment,
+	{ id, entries }: AssignmentRow,
 	question: QuestionId,
 	change: Mend
 ): Promise<Result<readonly ClassEntry[]>> {
@@ -88,7 +70,7 @@ export async function putEntries(
 	return done.ok ? ok(undefined) : done;
 }
 
-/** Deletes what one student sent. It can be put back while the page is open. */
+/** Deletes what one student sent; it can be put back for a day. */
 export async function deleteResult(attempt: AttemptId): Promise<Result<void>> {
 	const db = await database();
 	return db.ok ? removeResults(db.value, [attempt], now()) : db;

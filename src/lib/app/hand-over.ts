@@ -15,12 +15,26 @@ export function canSend(): boolean {
 	return typeof navigator !== 'undefined' && 'share' in navigator;
 }
 
-/** Lets the person send a link with another app; closing that choice is no failure. */
-export async function sendLink(title: string, url: string): Promise<void> {
+/**
+ * Lets the person send a link with another app. False when that choice was closed without sending,
+ * or refused: the link can still be copied.
+ */
+export function sendLink(title: string, url: string): Promise<boolean> {
+	return send({ title, url });
+}
+
+/** The same for a file, where the device can send files. */
+export async function sendFile(file: File): Promise<boolean> {
+	const data = { files: [file] };
+	return canSend() && navigator.canShare(data) && send(data);
+}
+
+async function send(data: ShareData): Promise<boolean> {
 	try {
-		await navigator.share({ title, url });
+		await navigator.share(data);
+		return true;
 	} catch {
-		// Closed without sending, or refused: the link can still be copied.
+		return false;
 	}
 }
 

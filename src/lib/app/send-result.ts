@@ -8,6 +8,7 @@ import { sealResult } from '#lib/share/seal.ts';
 import { noteHandout } from '#lib/storage/handouts.ts';
 import { database } from './context.ts';
 import { now } from './device.ts';
+import { fileName } from './hand-over.ts';
 import type { HandoutView } from './handout-view.ts';
 
 /** A result, encrypted for the one who set the quiz, in the forms in which it can be handed over. */
@@ -32,23 +33,14 @@ export async function sealForSending(
 	if (!code.ok) return code;
 	const [link, qr] = [linkTo(root, code.value), await qrOf(root, code.value)];
 	return ok({
-		file: new File([resultFile(code.value)], `${fileName(name, handout.title)}.readback.json`, {
-			type: 'application/json'
-		}),
+		file: new File(
+			[resultFile(code.value)],
+			`${fileName(`${name} ${handout.title}`)}.readback.json`,
+			{ type: 'application/json' }
+		),
 		...(link.ok ? { link: link.value } : {}),
 		...(qr.ok ? { qr: qr.value } : {})
 	});
-}
-
-/** What a teacher with forty files tells them apart by. */
-function fileName(...parts: readonly string[]): string {
-	const words = parts.map((part) => part.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, ''));
-	return (
-		words
-			.filter((word) => word !== '')
-			.join('_')
-			.slice(0, 80) || 'result'
-	);
 }
 
 /** Remembers that it was handed over, and when. */

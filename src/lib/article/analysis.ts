@@ -6,7 +6,8 @@ import type { Model } from './model.ts';
 import type { Progress } from './progress.ts';
 import { centralities } from './centrality.ts';
 import type { Standing } from './reference.ts';
-import { findVoices, type Voice } from './reported.ts';
+import { findVoices } from './reported.ts';
+import type { Voice } from './voice.ts';
 import { isArgument } from './stance.ts';
 import { standAlone, type Statement } from './statements.ts';
 

@@ -39,27 +39,19 @@ function isShell(sentence: Sentence, at: Word): boolean {
 	return pointed && !told && sentence.words[at.index + 1]?.lower !== 'of';
 }
 
-/** "the last one", "the small ones": of what, the sentence does not say. */
+/** "the last one", "the first", "others": of what, the sentence does not say. */
 function isProNoun({ words }: Sentence, { lower, index, tag }: Word): boolean {
-	if (lower === 'others')
-		return words[index - 1]?.lower !== 'the' || words[index + 1]?.lower !== 'of';
 	const before = words[index - 1];
-	const ordinal = /^(?:first|second|third|last)$/.test(lower) && before?.lower === 'the';
-	if (ordinal)
-		return (
-			!/^(?:NN|JJ|CD|VBG|HYPH)/.test(words[index + 1]?.tag ?? '') &&
-			words[index + 1]?.lower !== 'of' &&
-			words[index + 1]?.lower !== 'to'
-		);
+	const after = words[index + 1];
+	if (after?.lower === 'of' || /^NN/.test(after?.tag ?? '')) return false;
+	if (lower === 'others') return true;
+	if (/^(?:first|second|third|last)$/.test(lower)) {
+		return before?.lower === 'the' && !/^(?:JJ|CD|VBG|HYPH|TO)/.test(after?.tag ?? '');
+	}
 	if (lower !== 'one' && lower !== 'ones') return false;
-	const counts = lower === 'one' && tag === 'CD' && !/^(?:JJ|DT)/.test(before?.tag ?? '');
-	if (counts || words[index + 1]?.lower === 'of' || /^NN/.test(words[index + 1]?.tag ?? ''))
-		return false;
-	return (
-		(before !== undefined &&
-			/^(?:the|that|this|each|another|which)$|^JJ/.test(`${before.lower}`)) ||
-		/^JJ/.test(before?.tag ?? '')
-	);
+	const pointed = /^(?:the|that|this|each|another|which)$/.test(before?.lower ?? '');
+	const described = /^JJ/.test(before?.tag ?? '');
+	return tag === 'CD' ? described || pointed : pointed || described;
 }
 
 /** "until then", "at the time": a time that was named before. */

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import { countryOfAdjective } from './gazetteer.ts';
+import { remembered } from './remembered.ts';
 import type { Statement } from './statements.ts';
 
 /** A point before it has an id. Drafts that ask for the same words of the same statement share it. */
@@ -41,7 +42,7 @@ const judges =
 	/\b(?:too \p{L}+ (?:for|to)|vital|crucial|essential|unable|cannot|wrong|best|worst|better than|worse than|important|serious|flaws?|dangerous|risky|naive|failing|has failed|have failed|failure|success|mistake|the point is|the truth is|the lesson|the problem is|clearly|surely|in my (?:view|opinion|experience)|likely reason|strong reason|means that|suggests? that|potentially|at (?:its )?heart|remains constant)\b/iu;
 
 /** The nature of a statement by its wording and its voice. */
-export function natureOf({ text, voice, argued }: Statement): Nature {
+export const natureOf = remembered(({ text, voice, argued }: Statement): Nature => {
 	const named =
 		voice?.how === 'quoted' || voice?.entity !== undefined || /^the /.test(voice?.speaker ?? '');
 	const holder = named ? voice?.speaker : undefined;
@@ -55,7 +56,7 @@ export function natureOf({ text, voice, argued }: Statement): Nature {
 	}
 	if (holder) return { type: 'fact', label: 'attributed', saidBy: holder };
 	return { type: 'fact', label: foretells.test(body) ? 'forecast' : 'reported' };
-}
+});
 
 /** The point that words of a statement make. Nothing when they do not stand in it exactly once. */
 export function pointFor(

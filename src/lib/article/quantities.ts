@@ -1,5 +1,6 @@
 import type { Sentence, Word } from './document.ts';
 import { months } from './lexicon.ts';
+import { remembered } from './remembered.ts';
 
 /** A number of the text with what it measures. */
 export interface Quantity {
@@ -166,7 +167,7 @@ function quantityAt(sentence: Sentence, at: Word): Quantity | undefined {
  * The quantities of a sentence. Not: days of a month, parts of names, halves of ranges ("30 and
  * 40%"), numbers tied to a word by a hyphen, rates ("70 per 100,000"), "one".
  */
-export function quantitiesOf(sentence: Sentence): Quantity[] {
+export const quantitiesOf = remembered((sentence: Sentence): readonly Quantity[] => {
 	const out: Quantity[] = [];
 	for (const at of sentence.words) {
 		if (at.tag !== 'CD' && numberValue(at.form) === undefined) continue;
@@ -175,7 +176,7 @@ export function quantitiesOf(sentence: Sentence): Quantity[] {
 		if (found) out.push(found);
 	}
 	return out;
-}
+});
 
 /** Writes a value as the model number is written: words, commas, decimals, magnitude. */
 export function writeLike(value: number, model: string): string {

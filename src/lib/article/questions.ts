@@ -2,6 +2,7 @@ import type { Analysis } from './analysis.ts';
 import type { Sentence, Word } from './document.ts';
 import { thirdPerson } from './morphology.ts';
 import { lowerFirst } from './points.ts';
+import { remembered } from './remembered.ts';
 import type { Statement } from './statements.ts';
 import { childrenOf, clauseOf, rangeOf, rootOf, trim, type Clause, type Range } from './tree.ts';
 
@@ -23,10 +24,9 @@ function wholeSubject(sentence: Sentence, { head, subject, finite }: Clause): Ra
 		.filter(({ index }) => index < finite.index)
 		.map((at) => rangeOf(sentence, at));
 	const own = rangeOf(sentence, subject);
-	return {
-		from: Math.min(own.from, ...ranges.map(({ from }) => from)),
-		to: Math.max(own.to, ...ranges.map(({ to }) => to))
-	};
+	let from = Math.min(own.from, ...ranges.map(({ from: start }) => start));
+	while (from > 0 && /^(?:DT|PRP\$|JJ|CD)$/.test(sentence.words[from - 1]?.tag ?? '')) from--;
+	return { from, to: Math.max(own.to, ...ranges.map(({ to }) => to)) };
 }
 
 /** A conjunction without its clause: the tree took the clause for the main one. */
@@ -34,7 +34,7 @@ const loneOpener =
 	/^(?:when|while|if|as|because|although|since|after|before|once|until|unless)[,\s]*$/i;
 
 /** Nothing when the statement is a quotation, joined from two ranges, or its tree is doubtful. */
-export function partsOf(statement: Statement): Parts | undefined {
+export const partsOf = remembered((statement: Statement): Parts | undefined => {
 	const { sentence, ranges, voice, text } = statement;
 	const [range] = ranges;
 	const root = rootOf(sentence);
@@ -61,7 +61,7 @@ export function partsOf(statement: Statement): Parts | undefined {
 		lead: textOf(range.from, subject.from).replace(/[,\s]+$/, ''),
 		text: textOf
 	};
-}
+});
 
 const auxiliaries = new Set(
 	`is are was were has have had can could will would should must may might did does do`.split(' ')

@@ -1,7 +1,7 @@
 import type { QuestionKind } from '#lib/domain/kinds/index.ts';
 import type { Analysis } from './analysis.ts';
 import { assemble } from './assemble.ts';
-import type { Draft } from './draft/draft.ts';
+import type { Draft, Rule } from './draft/draft.ts';
 import { flaws } from './flaws.ts';
 
 /** A draft with the chance that a teacher keeps it. */
@@ -27,6 +27,15 @@ const perShare = { kind: 0.25, rule: 0.25, paragraph: 0.5 };
 /** Of these kinds no more than a share: saying yes or no proves little. */
 const mostOf: Readonly<Partial<Record<QuestionKind, number>>> = { 'true-false': 0.12 };
 
+/** These ask for what stands beside the sentence's own statement. */
+const aside: ReadonlySet<Rule> = new Set<Rule>([
+	'role',
+	'acronym',
+	'term',
+	'matching',
+	'chronology'
+]);
+
 type Likeness = keyof typeof perLike | keyof typeof perShare;
 const likes = Object.keys(perLike) as (keyof typeof perLike)[];
 const shares = Object.keys(perShare) as (keyof typeof perShare)[];
@@ -48,7 +57,7 @@ function keysOf({ rule, question, points: [point], answer }: Draft): Record<Like
 		paragraph: `p${point.paragraph}`,
 		kind: `k${question.kind}`,
 		rule: `r${rule}`,
-		sentence: `s${point.sentence}`,
+		sentence: aside.has(rule) ? `${rule}${point.sentence}` : `s${point.sentence}`,
 		point: `a${point.sentence}|${answer}`,
 		answer: `w${answer}`
 	};
@@ -82,7 +91,11 @@ class Chosen {
 	/** Once per point and kind; in one sentence, no two that ask for the same words in one kind. */
 	allows({ ranked: { draft } }: Candidate): boolean {
 		const near = this.bySentence.get(draft.points[0].sentence) ?? [];
-		if (near.length >= perSentence || this.stems.has(draft.question.stem)) return false;
+		if (
+			near.filter(({ rule }) => !aside.has(rule)).length >= perSentence ||
+			this.stems.has(draft.question.stem)
+		)
+			return false;
 		return !near.some(
 			(other) => other.question.kind === draft.question.kind && overlaps(other.answer, draft.answer)
 		);

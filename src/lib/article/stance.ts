@@ -1,5 +1,5 @@
 import type { Sentence } from './document.ts';
-import type { Voice } from './reported.ts';
+import type { Voice } from './voice.ts';
 
 const advice = /\b(?:should|must|ought to|needs? to|it is time to|the only way)\b/i;
 const own = /^(?:i|my|me|we|our|us)$/;

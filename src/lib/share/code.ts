@@ -90,8 +90,12 @@ export function looksLikeCode(text: string): boolean {
 	return /^[0-9A-Za-z]{5}$/.test(head) && parseHead(head, alphanumeric) !== undefined;
 }
 
-const space = /\s/;
-const sign = /[0-9A-Za-z]/;
+/** Letters and digits, blanks, anything else. */
+function sortOf(code: number): 'sign' | 'blank' | 'other' {
+	if ((code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123))
+		return 'sign';
+	return code === 32 || (code > 8 && code < 14) || code === 160 ? 'blank' : 'other';
+}
 
 interface Gathered {
 	readonly text: string;
@@ -107,10 +111,10 @@ function gathered(text: string, from: number, count: number): Gathered {
 	let broken: number | undefined;
 	let out = '';
 	let at = from;
-	for (; out.length < count; at++) {
-		const char = text[at] ?? '';
-		if (sign.test(char)) out += char;
-		else if (space.test(char)) broken ??= at;
+	for (; out.length < count && at < text.length; at++) {
+		const sort = sortOf(text.charCodeAt(at));
+		if (sort === 'sign') out += text[at];
+		else if (sort === 'blank') broken ??= at;
 		else break;
 	}
 	const whole = out.length === count;
@@ -130,10 +134,10 @@ function parseHead(
 ): { letter: string; length: number } | undefined {
 	const name = head.slice(0, alphabet.letter);
 	const letter = alphabet === alphanumeric ? name : alphanumeric.digits[Number(name)];
-	const value = [...head.slice(alphabet.letter)].reduce(
-		(sum, char) => sum * alphabet.digits.length + alphabet.digits.indexOf(char),
-		0
-	);
+	let value = 0;
+	for (let i = alphabet.letter; i < head.length; i++) {
+		value = value * alphabet.digits.length + alphabet.digits.indexOf(head[i] ?? '');
+	}
 	const length = Math.floor(value / 64);
 	if (letter === undefined || headCheck(letter, length) !== value % 64) return undefined;
 	return { letter, length };

@@ -33,7 +33,7 @@ export function findCodes(pasted: string): { codes: FoundCode[]; problems: Probl
 	const codes = new Map<string, FoundCode>();
 	const problems: Problem[] = [];
 	// What may be looked at in vain: codes that are none are paid for by the length they declare.
-	let patience = 8 * text.length + limits.code;
+	let patience = 4 * text.length + limits.code;
 	const runs = /[0-9A-Za-z]+/g;
 	for (let run = runs.exec(text); run && patience > 0; run = runs.exec(text)) {
 		const { read, from, hashed } = readRun(text, run.index, run[0]);

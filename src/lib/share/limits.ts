@@ -3,8 +3,8 @@
  * on: what is inside never decides how much is allocated.
  */
 export const limits = {
-	/** Characters of text that is searched for a code. */
-	pasted: 1_000_000,
+	/** Characters of text that is searched for codes: the results of a thousand students. */
+	pasted: 400_000,
 	/** Characters of a code that may stand in a link: longer ones are cut by one messenger or other. */
 	link: 16_000,
 	/** Characters of any code; the longest stand in files. */

@@ -39,7 +39,7 @@ const use = 12;
 const frequent = 48;
 const most = 60_000;
 /** From which word on the list teaches spelling. */
-const spelled = 800;
+const spelled = 2000;
 
 /** What stands between words, the usual first. */
 const usual = [
@@ -131,6 +131,8 @@ class Words {
 	#kind = 0;
 	#guessed = false;
 	#last = '\n';
+	/** Whether a sentence or line starts here. */
+	#starts = true;
 	/** Words since the last punctuation. */
 	#since = 0;
 
@@ -244,11 +246,6 @@ class Words {
 			.join('');
 	}
 
-	/** Whether a sentence or line starts here. */
-	get #starts(): boolean {
-		return /[.?!:“\n]/.test(this.#last);
-	}
-
 	/** Moves a word up, and remembers what it followed. */
 	#used(id: number): void {
 		const { order, weights } = this.#learned;
@@ -304,6 +301,7 @@ class Words {
 	/** Behind punctuation that alone is what the next word follows. */
 	#follow(after: string): void {
 		this.#last = after;
+		this.#starts = /[.?!:“\n]/.test(after);
 		this.#since = after === ' ' ? this.#since + 1 : 0;
 		const [mark] = /[.?!,\n;:]/.exec(after) ?? [];
 		if (mark) [this.#before2, this.#before] = [-1, -1 - mark.charCodeAt(0)];

@@ -4,98 +4,10 @@ import { months, peopleNouns, roles, sayingVerbs } from '../lexicon.ts';
 import { asserted, lowerFirst, natureOf, pointFor, type Nature } from '../points.ts';
 import { ask, inverted, partsOf, type Parts } from '../questions.ts';
 import type { Statement } from '../statements.ts';
-import {
-	child,
-	childrenOf,
-	isFinite,
-	isNoun,
-	isPunctuation,
-	isVerb,
-	rangeOf,
-	type Range
-} from '../tree.ts';
+import { child, childrenOf, isNoun, rangeOf } from '../tree.ts';
+import { draftCleft } from './clefts.ts';
 import { wordCount, type Draft } from './draft.ts';
-
-/** Where the rest of a sentence is one constituent, or several with one head before it. */
-function isBoundary({ words }: Sentence, at: number, end: number): boolean {
-	const heads = new Set<number>();
-	for (const { head, index } of words) {
-		if (index < at && head >= at) return false;
-		if (index >= at && index < end && head < at) heads.add(head);
-	}
-	return heads.size === 1;
-}
-
-const fewest = 3;
-const most = 18;
-
-/** Only adverbs and particles stand here: the ending begins after them. */
-function isLead({ tag, lower }: Word): boolean {
-	return /^(?:RB|CC|RP)$/.test(tag) && lower !== 'not' && lower !== 'too';
-}
-
-/** The word of a range whose head lies outside it: the top of the range's own tree. */
-function topOf({ words }: Sentence, { from, to }: Range): Word {
-	const inside = words.slice(from, to);
-	const tops = inside.filter(({ head }) => head < from || head >= to);
-	return tops.find((at) => isVerb(at) || at.children.length > 1) ?? (inside[0] as Word);
-}
-
-/** A time without a preposition, "a year", is no complement. */
-function isTime({ words }: Sentence, from: number, to: number): boolean {
-	const top = words.slice(from, to).find(({ head }) => head < from);
-	return top?.label === 'obl:unmarked' || top?.label === 'nmod:unmarked';
-}
-
-/** A preposition that stays with the verb: "appealed to …", "focused on preventing …". */
-function isStranded({ words }: Sentence, at: number): boolean {
-	const [word, next] = [words[at], words[at + 1]];
-	if (word?.tag !== 'IN' || word.lower === 'that') return false;
-	return word.label === 'case' || (word.label === 'mark' && next?.tag === 'VBG');
-}
-
-/** After the first verb group, where the tree is no help: "might be | the amount of …". */
-function afterVerbs({ words }: Sentence, { from, to }: Range): number | undefined {
-	const first = words.slice(from, to).find(isFinite);
-	if (!first || first.index < from + 2) return undefined;
-	const before = words.slice(from, first.index);
-	if (before.some(({ tag, label }) => /^W/.test(tag) || label === 'mark')) return undefined;
-	let at = first.index + 1;
-	while (at < to && /^(?:VB|VBN|VBG|RB)$/.test((words[at] as Word).tag)) at++;
-	const next = words[at];
-	return next && to - at >= fewest && to - at <= most && /^(?:DT|JJ|NN|TO|PRP\$|CD)/.test(next.tag)
-		? at
-		: undefined;
-}
-
-/**
- * Where the statement's ending begins: as early as possible after its main verb (and the verb's
- * preposition, which stays in the stem), so that what is asked for is the whole complement. After a
- * form of "be", the whole predicate.
- */
-function endingStart({ sentence, ranges }: Statement): { at: number; end: number } | undefined {
-	const last = ranges.at(-1);
-	if (!last) return undefined;
-	const end = last.to;
-	const top = topOf(sentence, last);
-	const copula = child(sentence, top, 'cop');
-	const nominal = copula && isNoun(top) && copula.index >= last.from && copula.index < top.index;
-	const from = nominal ? copula.index + 1 : top.index + 1;
-	for (let at = from; at < end - fewest + 1; at++) {
-		const word = sentence.words[at] as Word;
-		if (end - at > most || isPunctuation(word) || isLead(word) || isFinite(word)) continue;
-		if (nominal && at <= top.index) return { at, end };
-		if (!isBoundary(sentence, at, end)) continue;
-		if (isTime(sentence, at, end)) continue;
-		const lead = sentence.words.slice(from, at);
-		if (lead.some(({ tag, label }) => /^W/.test(tag) || label === 'mark')) break;
-		const start = isStranded(sentence, at) ? at + 1 : at;
-		const told = sentence.words.slice(ranges[0]?.from, start).some(isFinite);
-		if (told) return { at: start, end };
-	}
-	const fallback = afterVerbs(sentence, last);
-	return fallback === undefined ? undefined : { at: fallback, end };
-}
+import { endingStart, fewest, idioms, isIdiom, isStranded } from './ending-start.ts';
 
 function contentful({ words }: Sentence, from: number, to: number): boolean {
 	return words.slice(from, to).filter(({ tag }) => /^(?:NN|VB|JJ|CD)/.test(tag)).length >= 2;
@@ -105,6 +17,10 @@ const timeOrPlace = new Set([
 	...months,
 	...`as than in on at by since until during after before between from within over for`.split(' ')
 ]);
+
+function isPerson({ lower, lemma }: Word): boolean {
+	return peopleNouns.has(lower) || roles.has(lemma);
+}
 
 /** "What did Pakistan appeal to the international community to do?" where the tree allows it. */
 function question(
@@ -122,7 +38,7 @@ function question(
 	if (child(sentence, head, 'iobj')) return undefined;
 	const copula = child(sentence, head, 'cop');
 	if (copula && start <= head.index) {
-		if (!isNoun(head) && head.tag !== 'CD') return undefined;
+		if (!isNoun(head) && head.tag !== 'CD' && first.tag !== 'TO') return undefined;
 		const subject = sentence.words[parts.subject.from];
 		if (!subject || subject.tag.startsWith('NNP') || !/^(?:DT|JJ|NN|CD|WP)/.test(subject.tag))
 			return undefined;
@@ -138,8 +54,9 @@ function question(
 	const infinitive = first.tag === 'TO' && sentence.words[start + 1]?.tag === 'VB';
 	if (infinitive) return copula ? undefined : ask(`${by}what ${turned} to do`, parts.lead);
 	if (isStranded(sentence, start - 1)) {
-		if (sentence.words[before.head]?.head !== head.index && before.head !== head.index)
-			return undefined;
+		const holder = sentence.words[before.head]?.head ?? -1;
+		const near = holder === head.index || before.head === head.index;
+		if (!near && !isIdiom(sentence, head, holder)) return undefined;
 		return timeOrPlace.has(before.lower) ? undefined : ask(`${by}what ${turned}`, parts.lead);
 	}
 	const told = child(sentence, head, 'ccomp');
@@ -153,13 +70,6 @@ function question(
 	return ask(`${by}what ${turned}`, parts.lead);
 }
 
-/** With these a verb and its object are one expression: "take place", "have troubles". */
-const idioms = new Set('have take make give get do let keep put hold'.split(' '));
-
-function isPerson({ lower, lemma }: Word): boolean {
-	return peopleNouns.has(lower) || roles.has(lemma);
-}
-
 /** Endings that mean nothing alone: broken off, or about someone the stem does not name. */
 const unclear = /[–—“”]|^(?:there|here|me|us|him|her|them|it|you|that way)\b/i;
 
@@ -168,31 +78,8 @@ function unfinished(stemText: string, nature: Nature, analysis: Analysis): strin
 	return `Finish the sentence: “${asserted(stemText, nature, analysis).replace(/[“”]/g, '')} …”`;
 }
 
-const cleft = /^What ((?:[^\s,;:–“”]+ ){1,6}?[^\s,;:–“”]+) (?:is|was) ([^;:–“”]{12,140})$/u;
-
-/** "What surprised the team was the second test": the question stands in the sentence itself. */
-function draftCleft(statement: Statement): Draft[] {
-	const [, asked = '', answer = ''] = cleft.exec(statement.text) ?? [];
-	const nature = natureOf(statement);
-	const point = answer === '' ? undefined : pointFor(statement, answer, nature);
-	if (!point || statement.voice || wordCount(asked) < 2) return [];
-	const by = nature.type === 'claim' ? 'According to the author, what' : 'What';
-	return [
-		{
-			rule: 'object',
-			points: [point],
-			answer,
-			question: {
-				kind: 'recall',
-				stem: `${by} ${asked}?`,
-				explanation: point.statement,
-				answer: answer.charAt(0).toUpperCase() + answer.slice(1)
-			}
-		}
-	];
-}
-
 const fewestBefore = 7;
+
 const mostAfter = 12;
 
 /** Enough is given to know how it goes on, and what is asked for is short. */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Word } from '../document.ts';
 import { organisationNouns, peopleNouns, roles } from '../lexicon.ts';
-import type { Voice } from '../reported.ts';
+import type { Voice } from '../voice.ts';
 import { lowerFirst, natureOf, pointFor } from '../points.ts';
 import { ask } from '../questions.ts';
 import type { Statement } from '../statements.ts';

@@ -30,7 +30,7 @@ export function concernsOf(item: Figures, students: number): Concern[] {
 	if (students < fewest) return [];
 	if (item.missedBy.length === 0) return [{ type: 'all-right' }];
 	const pick = suspect(item, students);
-	const reversed = isReversed(item, students);
+	const reversed = !pick && isReversed(item, students);
 	const unchosen = item.picks.filter(({ right, count }) => !right && count === 0);
 	return [
 		...(pick ? [{ type: 'key', pick } as const] : []),

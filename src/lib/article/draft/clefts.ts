@@ -1,0 +1,27 @@
+import { natureOf, pointFor } from '../points.ts';
+import type { Statement } from '../statements.ts';
+import { wordCount, type Draft } from './draft.ts';
+
+const cleft = /^What ((?:[^\s,;:–“”]+ ){1,6}?[^\s,;:–“”]+) (?:is|was) ([^;:–“”]{12,140})$/u;
+
+/** "What surprised the team was the second test": the question stands in the sentence itself. */
+export function draftCleft(statement: Statement): Draft[] {
+	const [, asked = '', answer = ''] = cleft.exec(statement.text) ?? [];
+	const nature = natureOf(statement);
+	const point = answer === '' ? undefined : pointFor(statement, answer, nature);
+	if (!point || statement.voice || wordCount(asked) < 2) return [];
+	const by = nature.type === 'claim' ? 'According to the author, what' : 'What';
+	return [
+		{
+			rule: 'object',
+			points: [point],
+			answer,
+			question: {
+				kind: 'recall',
+				stem: `${by} ${asked}?`,
+				explanation: point.statement,
+				answer: answer.charAt(0).toUpperCase() + answer.slice(1)
+			}
+		}
+	];
+}

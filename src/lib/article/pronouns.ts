@@ -1,0 +1,108 @@
+import { rankOf, type Candidate, type Gender } from './candidates.ts';
+import { isExpletive } from './deixis.ts';
+import type { Sentence, Word } from './document.ts';
+import { sayingVerbs } from './lexicon.ts';
+import type { Work } from './reference-work.ts';
+
+const pronouns: Readonly<Record<string, { gender: Gender; possessive: boolean }>> = {
+	he: { gender: 'person', possessive: false },
+	she: { gender: 'person', possessive: false },
+	him: { gender: 'person', possessive: false },
+	his: { gender: 'person', possessive: true },
+	it: { gender: 'thing', possessive: false },
+	its: { gender: 'thing', possessive: true },
+	they: { gender: 'several', possessive: false },
+	them: { gender: 'several', possessive: false },
+	their: { gender: 'several', possessive: true }
+};
+
+/** The most salient candidate of the nearest sentence that has one. */
+function antecedent(
+	gender: Gender,
+	earlier: readonly (readonly Candidate[])[],
+	sure: boolean
+): Candidate | undefined {
+	for (const candidates of earlier) {
+		const fitting = candidates.filter(({ genders }) => genders.has(gender));
+		const chosen = fitting.sort((a, b) => a.rank - b.rank || a.at - b.at)[0];
+		if (!chosen) continue;
+		const rivals = new Set(fitting.map(({ noun }) => noun)).size > 1;
+		if (rivals && (sure || (chosen.rank > 0 && gender !== 'person'))) return undefined;
+		return chosen.text === '' || chosen.rank > 3 ? undefined : chosen;
+	}
+	return undefined;
+}
+
+/** Of several that fit, none is good enough for "of them" or for what says or wants. */
+function mustBeSure(sentence: Sentence, at: Word): boolean {
+	if (at.lower === 'them') return sentence.words[at.index - 1]?.lower === 'of';
+	const verb = sentence.words[at.head];
+	return at.lower === 'it' && at.label === 'nsubj' && verb !== undefined && thinks.has(verb.lemma);
+}
+
+const thinks: ReadonlySet<string> = new Set([
+	...sayingVerbs,
+	...'want decide plan try agree promise refuse hire employ'.split(' ')
+]);
+
+function isMainSubject({ root, words }: Sentence, at: Word): boolean {
+	const under = /^(?:IN|WRB)$/.test(words[at.index - 1]?.tag ?? '');
+	return at.label.startsWith('nsubj') && at.head === root && !under;
+}
+
+/** "When Leeds left its verges uncut, it …" may mean Leeds; "On a voyage to Jamaica, it …" no voyage. */
+function inSideClause({ words, root }: Sentence, index: number): boolean {
+	for (let at = words[index]; at && at.index !== root; at = words[at.head]) {
+		if (at.label === 'advcl' || at.label === 'parataxis' || at.label === 'ccomp') return true;
+	}
+	return false;
+}
+
+export function readPronoun(work: Work, at: Word): void {
+	const { sentence, own } = work;
+	const found =
+		pronouns[at.lower] ??
+		(at.lower === 'her' ? { gender: 'person' as const, possessive: at.tag === 'PRP$' } : undefined);
+	if (!found || isExpletive(sentence, at)) return;
+	const { gender, possessive } = found;
+	const near = own.filter(
+		(candidate) =>
+			candidate.at < at.index &&
+			candidate.genders.has(gender) &&
+			(possessive || sentence.words[candidate.at]?.head !== at.head) &&
+			(possessive || candidate.at !== at.head) &&
+			(!isMainSubject(sentence, at) || inSideClause(sentence, candidate.at))
+	);
+	if (near.length > 0) {
+		work.inside.set(
+			at.index,
+			near.map((candidate) => candidate.at)
+		);
+		return;
+	}
+	const chosen =
+		antecedent(gender, work.earlier, mustBeSure(sentence, at)) ??
+		(gender === 'person' ? work.person : undefined);
+	const subject = work.references.find(({ from }) => isSubject(sentence, from, at));
+	if (!chosen || (!possessive && subject?.replacement === chosen.text)) {
+		work.open.push(at.index);
+		return;
+	}
+	const text = possessive ? possessiveOf(chosen.text) : chosen.text;
+	work.references.push({ from: at.index, to: at.index + 1, replacement: text });
+	own.push({ ...chosen, at: at.index, rank: rankOf(sentence, at) });
+}
+
+/** The word at a place is the subject of the verb that the pronoun is an object of. */
+function isSubject({ words }: Sentence, index: number, pronoun: Word): boolean {
+	const at = words[index];
+	return at !== undefined && at.label.startsWith('nsubj') && at.head === pronoun.head;
+}
+
+function possessiveOf(text: string): string {
+	return text.endsWith('s') &&
+		/\p{Ll}s$/u.test(text) &&
+		!/^\p{Lu}/u.test(text.split(' ').at(-1) ?? '')
+		? `${text}’`
+		: `${text}’s`;
+}

@@ -1,0 +1,16 @@
+import type { Candidate } from './candidates.ts';
+import type { Sentence } from './document.ts';
+import type { Reference } from './reference.ts';
+
+export interface Work {
+	readonly sentence: Sentence;
+	readonly sentences: readonly Sentence[];
+	readonly own: Candidate[];
+	readonly earlier: readonly (readonly Candidate[])[];
+	/** The one person named of late, if there is just one. */
+	readonly person: Candidate | undefined;
+	readonly references: Reference[];
+	readonly open: number[];
+	readonly firstPerson: number[];
+	readonly inside: Map<number, readonly number[]>;
+}

@@ -1,0 +1,71 @@
+import type { Sentence, Word } from './document.ts';
+import type { Reference } from './reference.ts';
+import type { Range } from './tree.ts';
+
+/** A piece of text made of kept and replaced parts, with the places of what was kept. */
+export interface Piece {
+	readonly text: string;
+	readonly starts: ReadonlyMap<number, number>;
+	/** Words left out because they only tie the sentence to the one before. */
+	readonly dropped: ReadonlySet<number>;
+}
+
+/** Where a word ends that ties the sentence to the one before: "also", ", however,". */
+function tieAt({ words }: Sentence, at: number, range: Range): number {
+	const word = words[at] as Word;
+	const inside = at > range.from && at < range.to - 1;
+	if (!inside) return at;
+	if (word.lower === 'also' && words[at - 1]?.form !== ',') return at + 1;
+	const pair = word.form === ',' && words[at + 2]?.form === ',';
+	return pair &&
+		/^(?:however|therefore|meanwhile|moreover|nevertheless|too|then|in)$/.test(
+			words[at + 1]?.lower ?? ''
+		)
+		? at + 3
+		: at;
+}
+
+export function rewrite(sentence: Sentence, range: Range, references: readonly Reference[]): Piece {
+	const starts = new Map<number, number>();
+	const dropped = new Set<number>();
+	let text = '';
+	let last = sentence.words[range.from]?.start ?? 0;
+	for (let i = range.from; i < range.to;) {
+		const at = sentence.words[i] as Word;
+		text += sentence.text.slice(last, at.start);
+		const reference = references.find(({ from }) => from === i);
+		if (reference && reference.to <= range.to) {
+			text += reference.replacement;
+			i = reference.to;
+			last = (sentence.words[i - 1] as Word).end;
+			continue;
+		}
+		const tie = tieAt(sentence, i, range);
+		if (tie > i) {
+			const opened = sentence.words
+				.slice(range.from, i)
+				.some(({ label }) => /^[nc]subj/.test(label));
+			text = opened || at.form !== ',' ? text.trimEnd() : `${text.trimEnd()},`;
+			for (; i < tie; i++) dropped.add(i);
+			last = (sentence.words[i - 1] as Word).end;
+			continue;
+		}
+		starts.set(i, text.length);
+		text += at.text;
+		last = at.end;
+		i++;
+	}
+	return { text, starts, dropped };
+}
+
+export function joined(pieces: readonly Piece[]): Piece {
+	const starts = new Map<number, number>();
+	const dropped = new Set(pieces.flatMap((piece) => [...piece.dropped]));
+	let text = '';
+	for (const piece of pieces) {
+		const offset = text === '' ? 0 : text.length + 1;
+		for (const [word, start] of piece.starts) starts.set(word, start + offset);
+		text = text === '' ? piece.text : `${text} ${piece.text}`;
+	}
+	return { text, starts, dropped };
+}
