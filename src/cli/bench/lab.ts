@@ -8,7 +8,7 @@ import type { Wish } from '../../../tests/bench/seed.ts';
 import { appSite, bareSite, type Site } from './site.ts';
 
 /** A mid phone, next to the machines that programs are written on. */
-const slowdown = 4;
+export const slowdown = 4;
 /** A file of the app's site without the app: its database can be filled and read from there. */
 const beside = 'licences/OFL-Newsreader.txt';
 
