@@ -1,6 +1,10 @@
 /** The app's own ways to its data, each beside the least that the platform can do for the same. */
 import { todaysQueue } from '#lib/app/today.ts';
 import { daysFrom } from '#lib/domain/day.ts';
+import type { Handout } from '#lib/domain/handout.ts';
+import { buildQuiz } from '#lib/domain/quiz.ts';
+import { handoutLink, readShared } from '#lib/share/link.ts';
+import { handoutOf } from '#lib/share/make.ts';
 import { putBank } from '#lib/storage/banks.ts';
 import { defaults } from '#lib/storage/settings.ts';
 import { compact, eventsAfter } from '#lib/storage/reviews.ts';
@@ -164,5 +168,51 @@ async function takeFeatured(rounds: number): Promise<Timed> {
 	return timed;
 }
 
-const bench = { seed, seedQuiz, queue, readLog, packLog, takeFeatured };
+/** A quiz of ten of the featured bank's questions, as it is handed out. */
+async function handout(): Promise<Handout> {
+	const bank = await featuredBank();
+	const quiz = must(buildQuiz(bank, { count: 10, about: 'all', feedback: 'practice' }, 'link'));
+	return must(await handoutOf(bank, quiz, { mode: 'practice', by: 'Ms R', shuffle: true })).handout;
+}
+
+/** Through the platform's compression and back, as JSON: what any link would take. */
+async function through(stream: CompressionStream | DecompressionStream, bytes: BlobPart) {
+	return new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer();
+}
+
+/** Making a link of ten questions beside packing them as JSON. */
+async function writeLink(rounds: number): Promise<Timed> {
+	const made = await handout();
+	return inTurn(
+		rounds,
+		async () => must(await handoutLink('https://readback.example/', made)),
+		() => through(new CompressionStream('deflate-raw'), JSON.stringify(made))
+	);
+}
+
+/** Reading it, with everything checked, beside unpacking and parsing the JSON. */
+async function readLink(rounds: number): Promise<Timed> {
+	const made = await handout();
+	const link = must(await handoutLink('https://readback.example/', made));
+	const packed = await through(new CompressionStream('deflate-raw'), JSON.stringify(made));
+	return inTurn(
+		rounds,
+		async () => must(await readShared(link)),
+		async () => {
+			const bytes = await through(new DecompressionStream('deflate-raw'), packed);
+			return JSON.parse(new TextDecoder().decode(bytes));
+		}
+	);
+}
+
+const bench = {
+	seed,
+	seedQuiz,
+	queue,
+	readLog,
+	packLog,
+	takeFeatured,
+	writeLink,
+	readLink
+};
 window.bench = bench;

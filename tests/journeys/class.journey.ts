@@ -80,7 +80,7 @@ test('the question with the wrong key is found, mended, marked again, and taken 
 	await expect(page.getByRole('dialog', { name: 'Question 1' })).toBeVisible();
 	await keyboard.activate(button(page, 'Mend this question'));
 	const truth = page.getByRole('listitem').filter({ hasText: set.truth });
-	await keyboard.activate(truth.getByRole('button', { name: 'Make this the right answer' }));
+	await keyboard.activate(truth.getByRole('button', { name: 'Only this is right' }));
 	await expect(toast(page, '24 results marked again.')).toBeVisible();
 	await expect(flagged(page)).toHaveCount(0);
 	await expect(page.getByRole('img', { name: /^Scores/ })).not.toHaveAttribute(

@@ -4,7 +4,7 @@ import { numbers } from '#lib/share/alphabet.ts';
 import { readCode, writeCode } from '#lib/share/code.ts';
 import { handoutCode } from '#lib/share/handout-code.ts';
 import { limits } from '#lib/share/limits.ts';
-import { handoutLink, readShared, readSharedAll } from '#lib/share/link.ts';
+import { handoutLink, linkTo, readShared, readSharedAll } from '#lib/share/link.ts';
 import { newKeys, sealResult, type Returnable } from '#lib/share/seal.ts';
 import { example, featured } from '../support/banks.ts';
 import { base, madeOf, quizOf, rightAnswers } from '../support/handouts.ts';
@@ -169,7 +169,8 @@ describe('a link', { timeout: 60_000 }, () => {
 describe('several in one message', () => {
 	it('Y7 are read each once, in their order, with what is wrong beside them', async () => {
 		const cut = results[3]?.slice(0, 60) ?? '';
-		const lines = results.map((result, i) => `Student ${i}: ${base}open/#${result}`);
+		const links = results.map((result) => linkTo(base, result));
+		const lines = links.map((link, i) => `Student ${i}: ${link.ok ? link.value : ''}`);
 		const text = [...lines, `again ${results[0]}`, `cut ${base}open/#${cut}.`].join('\n');
 		const { shared, problems } = await readSharedAll(text);
 		expect(shared).toHaveLength(results.length);

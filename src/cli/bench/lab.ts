@@ -8,7 +8,7 @@ import type { Wish } from '../../../tests/bench/seed.ts';
 import { appSite, bareSite, type Site } from './site.ts';
 
 /** A mid phone, next to the machines that programs are written on. */
-const slowdown = 4;
+export const slowdown = 4;
 /** A file of the app's site without the app: its database can be filled and read from there. */
 const beside = 'licences/OFL-Newsreader.txt';
 
@@ -98,9 +98,14 @@ export class Lab {
 		const page = await context.newPage();
 		await page.setViewportSize({ width: 390, height: 844 });
 		await page.addInitScript(this.#probe);
-		const session = await context.newCDPSession(page);
+		return { page, session: await this.slow(page) };
+	}
+
+	/** Makes a page's processor that of a mid phone. */
+	async slow(page: Page): Promise<CDPSession> {
+		const session = await page.context().newCDPSession(page);
 		await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-		return { page, session };
+		return session;
 	}
 
 	/** Notes the longest task of an app's page, before it is left. */

@@ -3,13 +3,26 @@ import type { Lab } from './lab.ts';
 import type { Figures, Measure } from './measure.ts';
 import type { Wish } from '../../../tests/bench/seed.ts';
 
-type Read = 'queue' | 'readLog' | 'packLog' | 'takeFeatured';
+const small: Wish = { cards: 52, banks: 1, due: 1, rows: 20 };
+
+type Read = 'queue' | 'readLog' | 'packLog' | 'takeFeatured' | 'writeLink' | 'readLink';
 
 async function read(lab: Lab, wish: Wish, what: Read, usual: number): Promise<Figures> {
 	const profile = await lab.profile(wish);
 	const rounds = lab.rounds(usual);
 	return lab.browse(profile, async ({ context }) => {
 		const page = await lab.beside(context);
+		return page.evaluate(([what, rounds]) => window.bench[what](rounds), [what, rounds] as const);
+	});
+}
+
+/** The same on a slow processor. */
+async function readSlowly(lab: Lab, what: Read, usual: number): Promise<Figures> {
+	const profile = await lab.profile(small);
+	const rounds = lab.rounds(usual);
+	return lab.browse(profile, async ({ context }) => {
+		const page = await lab.beside(context);
+		await lab.slow(page);
 		return page.evaluate(([what, rounds]) => window.bench[what](rounds), [what, rounds] as const);
 	});
 }
@@ -43,7 +56,21 @@ export const reads: readonly Measure[] = [
 	{
 		name: 'featured bank fetched and stored',
 		unit: 'ms',
-		run: (lab) => read(lab, { cards: 52, banks: 1, due: 1, rows: 20 }, 'takeFeatured', 12)
+		run: (lab) => read(lab, small, 'takeFeatured', 12)
+	},
+	{
+		name: 'link of 10 questions made, 4x',
+		unit: 'ms',
+		budget: 20,
+		aim: 5,
+		run: (lab) => readSlowly(lab, 'writeLink', 40)
+	},
+	{
+		name: 'link of 10 questions read, 4x',
+		unit: 'ms',
+		budget: 20,
+		aim: 5,
+		run: (lab) => readSlowly(lab, 'readLink', 40)
 	}
 ];
 

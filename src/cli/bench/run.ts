@@ -7,6 +7,7 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { draftMeasures } from './draft.ts';
 import { Lab } from './lab.ts';
 import { quantile, verdict, type Measure, type Row } from './measure.ts';
 import { largeReads, reads } from './reads.ts';
@@ -27,6 +28,7 @@ const measures: readonly Measure[] = [
 	...taps,
 	...starts,
 	...visitMeasures,
+	...draftMeasures,
 	...reads,
 	...(wish.large ? largeReads : [])
 ].filter((measure) => measure.name.includes(wish.only));

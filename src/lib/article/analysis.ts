@@ -2,6 +2,7 @@ import type { Article } from '#lib/domain/article.ts';
 import { resolveReferences } from './coreference.ts';
 import { readParagraph, type Sentence, type Word } from './document.ts';
 import { EntityIndex, findEntities } from './entities.ts';
+import { isPlainOpening } from './mentions.ts';
 import type { Model } from './model.ts';
 import type { Progress } from './progress.ts';
 import { centralities } from './centrality.ts';
@@ -34,7 +35,9 @@ interface Wording {
 	readonly names: ReadonlySet<string>;
 }
 
-function isNamed({ tag, index, text }: Word): boolean {
+function isNamed(word: Word): boolean {
+	const { tag, index, text } = word;
+	if (isPlainOpening(word)) return false;
 	return tag.startsWith('NNP') || (index > 0 && /^\p{Lu}/u.test(text));
 }
 

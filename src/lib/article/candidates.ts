@@ -1,6 +1,6 @@
 import { demonstratives } from './deixis.ts';
 import type { Sentence, Word } from './document.ts';
-import type { EntityIndex } from './entities.ts';
+import type { Entity, EntityIndex } from './entities.ts';
 import { withArticle } from './gazetteer.ts';
 import { peopleNouns, roles } from './lexicon.ts';
 import type { Reference } from './reference.ts';
@@ -17,6 +17,8 @@ export interface Candidate {
 	readonly genders: ReadonlySet<Gender>;
 	readonly text: string;
 	readonly noun: string;
+	/** A name of one word of which nobody knows what it names: it may be a person. */
+	readonly unknown?: boolean;
 }
 
 /** How salient a word's place in its sentence makes it. */
@@ -75,11 +77,16 @@ export function phraseOf(
 	const text = words[0]?.tag === 'CD' ? `the ${plain}` : plain;
 	const lead = words[0]?.lower ?? '';
 	if (demonstratives.has(lead)) return undefined;
+	if (/^(?:one|two|three) more\b/i.test(plain)) return undefined;
 	const definite = /^(?:an?|some|more|most|many|several|few|no|every|each|any)$/.test(lead);
 	if (definite) return undefined;
 	return words[0] && !/^NNP/.test(words[0].tag)
 		? text.charAt(0).toLowerCase() + text.slice(1)
 		: text;
+}
+
+function isUnknown(entity: Entity | undefined): boolean {
+	return entity?.type === 'other' && !entity.name.includes(' ');
 }
 
 /** The noun phrases of a sentence; `text` is empty where one cannot be repeated. */
@@ -94,7 +101,8 @@ export function candidatesOf(sentence: Sentence, entities: EntityIndex): Candida
 			rank: rankOf(sentence, at),
 			genders: gendersOf(sentence, at, entities),
 			text: text ?? '',
-			noun: at.lemma
+			noun: at.lemma,
+			unknown: isUnknown(entities.of(sentence, at.index))
 		});
 	}
 	return out;

@@ -12,7 +12,7 @@ function withoutLead(sentence: Sentence, range: Range): Range {
 		const lead = leading.exec(rest)?.[0] ?? laterThan.exec(rest)?.[0].trimEnd();
 		if (
 			!lead ||
-			/^(?:even|now|so|still|yet) (?:if|though|when|that|as|more|the|many|before|after)\b/i.test(
+			/^(?:even (?:if|though|when|as|more|the|many|before|after)|now that|so (?:that|many|far|much)|still (?:more|the)|yet (?:another|more))\b/i.test(
 				rest
 			)
 		) {

@@ -59,7 +59,7 @@ function gated(sentence: Sentence, marker: string, side: Range): boolean {
 	}
 	if (marker === 'because') return hasVerb(sentence, side);
 	if (marker === 'if' || marker === 'until' || marker === 'unless')
-		return hasVerb(sentence, side) && before !== 'as';
+		return hasVerb(sentence, side) && !/^(?:as|only|even)$/.test(before);
 	if (marker === 'without') return side.to - side.from >= 4 && side.from < 3;
 	return true;
 }

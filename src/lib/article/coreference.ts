@@ -2,7 +2,7 @@ import { candidatesOf, phraseOf, type Candidate, type Gender } from './candidate
 import { readDefinite, readDemonstrative } from './definites.ts';
 import { demonstratives, opens } from './deixis.ts';
 import type { Sentence, Word } from './document.ts';
-import type { EntityIndex } from './entities.ts';
+import type { Entity, EntityIndex } from './entities.ts';
 import { readPronoun } from './pronouns.ts';
 import type { Standing } from './reference.ts';
 import type { Work } from './reference-work.ts';
@@ -67,6 +67,12 @@ function readFirstPerson(work: Work, at: Word): void {
 	work.references.push({ from: at.index, to: at.index + 1, replacement: 'the author' });
 }
 
+/** One word that names nobody knows what, as the subject of a verb: it may be a person. */
+function isUnknown({ type, name }: Entity, sentence: Sentence, index: number): boolean {
+	const subject = sentence.words[index]?.label.startsWith('nsubj') === true;
+	return type === 'other' && !name.includes(' ') && subject;
+}
+
 /** The person named in the last six sentences, where no other is. */
 function onlyPerson(
 	sentences: readonly Sentence[],
@@ -77,11 +83,13 @@ function onlyPerson(
 	for (const sentence of sentences.slice(Math.max(0, before - 6), before)) {
 		for (const { index } of sentence.words) {
 			const entity = entities.of(sentence, index);
-			if (entity?.type === 'person') names.add(entity.name);
+			if (entity?.type === 'person' || (entity && isUnknown(entity, sentence, index)))
+				names.add(entity.name);
 		}
 	}
 	const [text, ...others] = names;
-	if (text === undefined || others.length > 0) return undefined;
+	const known = entities.entities.find(({ name }) => name === text);
+	if (text === undefined || others.length > 0 || known?.type !== 'person') return undefined;
 	return { at: -1, rank: 0, genders: new Set<Gender>(['person']), text, noun: text };
 }
 

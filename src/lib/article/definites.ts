@@ -11,6 +11,10 @@ const timeNouns = new Set(['year', 'week', 'month', 'time', 'century', 'decade',
 export function readDemonstrative(work: Work, at: Word): void {
 	const { sentence, own, earlier } = work;
 	if (at.lower === 'such' && sentence.words[at.index + 1]?.lower === 'as') return;
+	if (at.lower === 'that' && sentence.words[at.index + 1]?.lower === 'much') {
+		work.open.push(at.index);
+		return;
+	}
 	if (at.label === 'mark' || at.tag === 'WDT' || at.tag === 'IN' || at.label === 'advmod') return;
 	const noun = sentence.words[at.head];
 	if (at.label !== 'det' && at.label !== 'amod') {
@@ -19,7 +23,11 @@ export function readDemonstrative(work: Work, at: Word): void {
 	}
 	if (!noun || timeNouns.has(noun.lemma)) return;
 	const inside = own.filter((candidate) => candidate.at < at.index);
-	if (inside.length > 1 || inside.some(({ noun: lemma }) => lemma === noun.lemma)) return;
+	if (
+		(inside.length > 1 && at.lower !== 'such') ||
+		inside.some(({ noun: lemma }) => lemma === noun.lemma)
+	)
+		return;
 	const same = earlier.flat().find(({ noun: lemma, text }) => lemma === noun.lemma && text !== '');
 	if (!same || noun.index - at.index > 3) {
 		work.open.push(at.index);

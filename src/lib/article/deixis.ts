@@ -40,13 +40,19 @@ function isShell(sentence: Sentence, at: Word): boolean {
 }
 
 /** "the last one", "the first", "others": of what, the sentence does not say. */
-function isProNoun({ words }: Sentence, { lower, index, tag }: Word): boolean {
+const quantifiers = new Set('some many most few several all none half'.split(' '));
+
+function isProNoun({ words }: Sentence, { lower, index, tag, label, head }: Word): boolean {
 	const before = words[index - 1];
 	const after = words[index + 1];
 	if (after?.lower === 'of' || /^NN/.test(after?.tag ?? '')) return false;
 	if (lower === 'others') return true;
 	if (/^(?:first|second|third|last)$/.test(lower)) {
 		return before?.lower === 'the' && !/^(?:JJ|CD|VBG|HYPH|TO)/.test(after?.tag ?? '');
+	}
+	const opening = index === 0 || (index === 1 && words[0]?.lower === 'only');
+	if (opening && label.startsWith('nsubj') && head !== index + 1) {
+		if (quantifiers.has(lower) || (tag === 'CD' && !/^\d{4}$/.test(lower))) return true;
 	}
 	if (lower !== 'one' && lower !== 'ones') return false;
 	const pointed = /^(?:the|that|this|each|another|which)$/.test(before?.lower ?? '');

@@ -42,7 +42,8 @@ export const absolute =
 	/\b(?:always|never|every|everyone|everybody|everything|nobody|nothing|no one|none|all|entirely|completely|totally|impossible)\b(?! along)/i;
 
 /** A negation that is easily read over. One in capitals is not. */
-export const negation = /\b(?:not|never|except|cannot|without|neither|nor|no)\b|n[’']t\b/;
+export const negation =
+	/\b(?:not|never|except|cannot|without|neither|nor|no)\b(?! confidence)|n[’']t\b/;
 
 export const wholesale =
 	/\b(?:all|none|both|neither|any) of (?:the|these|those) (?:above|others?|options?)\b/i;

@@ -1,5 +1,5 @@
 import type { Sentence, Word } from './document.ts';
-import { months, organisationNouns, placeNouns, weekdays } from './lexicon.ts';
+import { months, organisationNouns, peopleNouns, placeNouns, weekdays } from './lexicon.ts';
 import { hasHead, typeOf, type EntityType } from './name-type.ts';
 
 /** A name where it stands. */
@@ -23,11 +23,28 @@ const particles = new Set(['de', 'van', 'von', 'der', 'den', 'la']);
 export const capital = /^\p{Lu}/u;
 const weakStart = /^(?:DT|PRP|PRP\$|IN|CC|RB|WRB|WP|WDT|MD|EX|UH|VB[A-Z]?|TO|PDT)$/;
 
+/** "Historians", "Farmers" at a sentence's start: people, not a name. */
+export function isPlainOpening({ index, lower }: Word): boolean {
+	if (index > 0) return false;
+	return (
+		peopleNouns.has(lower) || (/(?:ists|ians|ers|ors|ees)$/.test(lower) && !demonyms.has(lower))
+	);
+}
+
+/** Peoples by nouns that look like other words. */
+export const demonyms: ReadonlySet<string> = new Set(
+	`poles finns swedes danes scots britons turks spaniards norwegians germans italians austrians belgians
+	hungarians romanians bulgarians ukrainians russians americans canadians australians indians iranians
+	koreans mexicans brazilians africans asians europeans egyptians londoners parisians berliners new
+	yorkers icelanders netherlanders new zealanders`.split(/\s+/)
+);
+
 /** Is the word part of a name? At a sentence's start only if the tagger or the article says so. */
 function named(at: Word, inside: ReadonlySet<string>): boolean {
 	if (!capital.test(at.text) || at.text === 'I') return false;
 	if (months.has(at.lower) || weekdays.has(at.lower)) return false;
 	if (at.index > 0 && !weakStart.test(at.tag)) return true;
+	if (isPlainOpening(at)) return false;
 	return at.tag.startsWith('NNP') || inside.has(at.text) || /^\p{Lu}{2,}$/u.test(at.text);
 }
 
@@ -104,7 +121,7 @@ export function namesIn(
 		}
 		const to = Math.max(endOfName(sentence, i), endOfSpelledOut(sentence, i, spelledOut));
 		const whole = sentence.text.slice(at.start, (sentence.words[to - 1] as Word).end);
-		const title = titles.exec(whole)?.[0] ?? '';
+		const title = hasHead(whole, organisationNouns) ? '' : (titles.exec(whole)?.[0] ?? '');
 		let from = i;
 		while (from < to && (sentence.words[from] as Word).start < at.start + title.length) from++;
 		const text = whole.slice(title.length);

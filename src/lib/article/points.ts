@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import { countryOfAdjective } from './gazetteer.ts';
+import { demonyms } from './mentions.ts';
 import { remembered } from './remembered.ts';
 import type { Statement } from './statements.ts';
 
@@ -89,7 +90,8 @@ export function lowerFirst(text: string, { wording }: Analysis): string {
 	if (first === 'I' || /^\p{Lu}{2}/u.test(first) || first === '') return text;
 	const bare = first.replace(/[’']s$/, '');
 	const lower = bare.charAt(0).toLowerCase() + bare.slice(1);
-	const named = wording.names.has(bare) || countryOfAdjective(bare) !== undefined;
+	const named =
+		wording.names.has(bare) || demonyms.has(lower) || countryOfAdjective(bare) !== undefined;
 	const common = wording.common.has(lower) || !named;
 	return common ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -1,6 +1,7 @@
 import { rankOf, type Candidate, type Gender } from './candidates.ts';
 import { isExpletive } from './deixis.ts';
 import type { Sentence, Word } from './document.ts';
+import { agrees } from './given-names.ts';
 import { sayingVerbs } from './lexicon.ts';
 import type { Work } from './reference-work.ts';
 
@@ -26,6 +27,11 @@ function antecedent(
 		const fitting = candidates.filter(({ genders }) => genders.has(gender));
 		const chosen = fitting.sort((a, b) => a.rank - b.rank || a.at - b.at)[0];
 		if (!chosen) continue;
+		if (
+			gender === 'person' &&
+			candidates.some(({ unknown, rank }) => unknown && rank <= chosen.rank)
+		)
+			return undefined;
 		const rivals = new Set(fitting.map(({ noun }) => noun)).size > 1;
 		if (rivals && (sure || (chosen.rank > 0 && gender !== 'person'))) return undefined;
 		return chosen.text === '' || chosen.rank > 3 ? undefined : chosen;
@@ -73,16 +79,20 @@ export function readPronoun(work: Work, at: Word): void {
 			(possessive || candidate.at !== at.head) &&
 			(!isMainSubject(sentence, at) || inSideClause(sentence, candidate.at))
 	);
-	if (near.length > 0) {
+	const aside =
+		sentence.words[at.head]?.label === 'parataxis' &&
+		sayingVerbs.has(sentence.words[at.head]?.lemma ?? '');
+	if (near.length > 0 && !aside) {
 		work.inside.set(
 			at.index,
 			near.map((candidate) => candidate.at)
 		);
 		return;
 	}
-	const chosen =
+	const resolved =
 		antecedent(gender, work.earlier, mustBeSure(sentence, at)) ??
 		(gender === 'person' ? work.person : undefined);
+	const chosen = resolved && agrees(at.lower, resolved.text) ? resolved : undefined;
 	const subject = work.references.find(({ from }) => isSubject(sentence, from, at));
 	if (!chosen || (!possessive && subject?.replacement === chosen.text)) {
 		work.open.push(at.index);

@@ -31,7 +31,7 @@ function wholeSubject(sentence: Sentence, { head, subject, finite }: Clause): Ra
 
 /** A conjunction without its clause: the tree took the clause for the main one. */
 const loneOpener =
-	/^(?:when|while|if|as|because|although|since|after|before|once|until|unless)[,\s]*$/i;
+	/(?:^|[\s,])(?:when|where|which|who|while|if|as|because|although|since|after|before|once|until|unless)[,\s]*$/i;
 
 /** Nothing when the statement is a quotation, joined from two ranges, or its tree is doubtful. */
 export const partsOf = remembered((statement: Statement): Parts | undefined => {
@@ -114,6 +114,7 @@ export function inverted(
 		return undefined;
 	if (isNegated(parts, words)) return undefined;
 	const after = parts.text(finite.index + 1, to);
+	if (to > finite.index + 1 && after === '') return undefined;
 	if (isAuxiliary(finite, clause)) {
 		return squeeze(`${finite.lower} ${subjectText} ${between} ${after}`);
 	}

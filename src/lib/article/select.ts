@@ -18,6 +18,9 @@ const leastWorth = 0.25;
 const wordsPerQuestion = 24;
 const bounds = { least: 8, most: 120 };
 const perSentence = 3;
+/** What is offered besides may be less sure, and stand closer together. */
+const decent = 0.4;
+const perSentenceOffered = 6;
 
 /** What a question loses for each one already chosen that is like it … */
 const perLike = { sentence: 0.14, point: 0.3, answer: 0.06 };
@@ -89,10 +92,10 @@ class Chosen {
 	}
 
 	/** Once per point and kind; in one sentence, no two that ask for the same words in one kind. */
-	allows({ ranked: { draft } }: Candidate): boolean {
+	allows({ ranked: { draft } }: Candidate, most: number): boolean {
 		const near = this.bySentence.get(draft.points[0].sentence) ?? [];
 		if (
-			near.filter(({ rule }) => !aside.has(rule)).length >= perSentence ||
+			near.filter(({ rule }) => !aside.has(rule)).length >= most ||
 			this.stems.has(draft.question.stem)
 		)
 			return false;
@@ -112,9 +115,9 @@ class Chosen {
 }
 
 /** The open candidate worth most now; it leaves the list. */
-function takeBest(open: Candidate[], chosen: Chosen): Candidate | undefined {
+function takeBest(open: Candidate[], chosen: Chosen, least: number): Candidate | undefined {
 	let at = -1;
-	let most = leastWorth;
+	let most = least;
 	open.forEach((candidate, i) => {
 		const worth = chosen.worth(candidate);
 		if (worth > most) [at, most] = [i, worth];
@@ -124,7 +127,7 @@ function takeBest(open: Candidate[], chosen: Chosen): Candidate | undefined {
 
 /** Drafts that reach the floor and have no flaw that the lint can see. */
 export function soundOnes(ranked: readonly Ranked[], analysis: Analysis): Ranked[] {
-	return ranked.filter(({ confidence, draft }) => confidence >= floor && isSound(draft, analysis));
+	return ranked.filter(({ confidence, draft }) => confidence >= decent && isSound(draft, analysis));
 }
 
 /** The drafts of a bank, and those that come next. */
@@ -145,11 +148,24 @@ export function select(sound: readonly Ranked[], analysis: Analysis): Picked {
 		Math.min(bounds.most, Math.round(words / wordsPerQuestion))
 	);
 	const taken = new Chosen();
-	const open = sound.map((ranked) => ({ ranked, keys: keysOf(ranked.draft) }));
-	while (taken.list.length < 2 * wanted) {
-		const best = takeBest(open, taken);
-		if (!best) break;
-		if (taken.allows(best)) taken.take(best);
+	const candidates = sound.map((ranked) => ({ ranked, keys: keysOf(ranked.draft) }));
+	const open = candidates.filter(({ ranked }) => ranked.confidence >= floor);
+	take(open, taken, { count: wanted, least: leastWorth, perSentence });
+	const chosen = [...taken.list];
+	const left = candidates.filter(({ ranked }) => !chosen.includes(ranked));
+	take(left, taken, { count: 2 * wanted, least: -Infinity, perSentence: perSentenceOffered });
+	return { chosen, next: taken.list.slice(chosen.length) };
+}
+
+/** Takes the best that is allowed, again and again, up to a count in all. */
+function take(
+	open: Candidate[],
+	taken: Chosen,
+	{ count, least, perSentence: most }: { count: number; least: number; perSentence: number }
+): void {
+	while (taken.list.length < count) {
+		const best = takeBest(open, taken, least);
+		if (!best) return;
+		if (taken.allows(best, most)) taken.take(best);
 	}
-	return { chosen: taken.list.slice(0, wanted), next: taken.list.slice(wanted) };
 }

@@ -70,10 +70,27 @@ function usable(sentence: Sentence, range: Range, standing: Standing, quoted: bo
 	);
 	if (!explained || !words.some(isVerb)) return false;
 	if (quoted) return !standing.references.some(({ from }) => within(from));
+	if (words[0]?.tag === 'VB') return false;
 	if (range.to - range.from > sentence.words.length - 5) return true;
 	const subject = words.find(({ label }) => /^(?:nsubj|csubj|expl)/.test(label));
-	if (!words.some(isFinite)) return false;
+	if (!words.some(isFinite) || isFragment(sentence, words)) return false;
 	return subject !== undefined && within(subject.head);
+}
+
+/** Opens a clause with a verb of its own: "where", "that", "because", but not the "by" of "by using". */
+function isOpener({ words }: Sentence, { tag, label, head, lower }: Word): boolean {
+	if (/^W/.test(tag)) return true;
+	const verb = words[head]?.tag ?? '';
+	return (
+		label === 'mark' && tag === 'IN' && verb !== 'VBG' && !/^(?:by|for|of|in|with)$/.test(lower)
+	);
+}
+
+/** Every finite verb stands in a clause with an opener, as in "In Ashby, where …": no main clause. */
+function isFragment(sentence: Sentence, words: readonly Word[]): boolean {
+	const finite = words.filter(isFinite).length;
+	const openers = words.filter((word) => isOpener(sentence, word)).length;
+	return finite > 0 && finite <= openers && !/^W/.test(words[0]?.tag ?? '');
 }
 
 /** The punctuation a stand-alone statement cannot have. */

@@ -48,7 +48,7 @@ export interface Check {
 }
 
 /** Steps that can be taken back. */
-export const mostSteps = 200;
+const mostSteps = 200;
 
 /** Below this chance a proposal is doubtful: it is not kept with the rest unless that is said. */
 const doubt = 0.6;

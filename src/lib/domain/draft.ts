@@ -6,7 +6,7 @@ import type { DraftId } from './id.ts';
 export type SourceFields = Readonly<Record<keyof Source, string>>;
 
 /** A change that was made to the pasted text, as the engine names it: a place and what stands there. */
-export interface TextChange {
+interface TextChange {
 	readonly kind: string;
 	/** Half-open range of UTF-16 units in the pasted text. */
 	readonly start: number;

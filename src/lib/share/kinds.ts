@@ -7,7 +7,7 @@ import { refuse, type Reader, type Writer } from './columns.ts';
 import { limits } from './limits.ts';
 
 /** The order is part of the layout: a kind is written as its place. New kinds come at the end. */
-export const kindOrder = [
+const kindOrder = [
 	'choice',
 	'multiple',
 	'true-false',

@@ -1,3 +1,4 @@
+import { acceptedFiles } from '#lib/app/accepted-files.ts';
 import type { DraftRun } from '#lib/app/draft-run.svelte.ts';
 import type { Incoming, IncomingArticle } from '#lib/app/intake.ts';
 import type { Problem, Result } from '#lib/domain/result.ts';
@@ -17,7 +18,7 @@ export class Intake {
 	}
 
 	/** What the file picker offers. */
-	readonly accept = '.txt,.md,.markdown,.html,.htm,.pdf,.epub,text/plain,text/html,application/pdf';
+	readonly accept = acceptedFiles;
 
 	/** A book of which one chapter is to be chosen. */
 	get book(): Book | undefined {

@@ -5,7 +5,7 @@ import { id } from '#lib/domain/id.ts';
 import { kindOf, type Question, type Response } from '#lib/domain/kinds/index.ts';
 import { seeded, type Random } from '#lib/domain/random.ts';
 import type { AssignmentRow, ResultRow } from '#lib/storage/schema.ts';
-import { handoutOf, keyed } from '../../support/handouts.ts';
+import { handoutOf, keyed } from '../../support/featured-handouts.ts';
 import { normal } from '../../support/classes.ts';
 import { featured } from './banks.ts';
 

@@ -42,7 +42,9 @@ export function isStranded({ words }: Sentence, at: number): boolean {
 }
 
 /** With these a verb and its object are one expression: "take place", "have troubles". */
-export const idioms = new Set('have take make give get do let keep put hold'.split(' '));
+export const idioms = new Set(
+	'have take make give get do let keep put hold call consider name find deem work'.split(' ')
+);
 
 /** "give rise to": a bare noun that belongs to its verb, with a preposition after it. */
 export function isIdiom({ words }: Sentence, verb: Word, at: number): boolean {

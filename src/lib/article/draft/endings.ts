@@ -4,7 +4,7 @@ import { months, peopleNouns, roles, sayingVerbs } from '../lexicon.ts';
 import { asserted, lowerFirst, natureOf, pointFor, type Nature } from '../points.ts';
 import { ask, inverted, partsOf, type Parts } from '../questions.ts';
 import type { Statement } from '../statements.ts';
-import { child, childrenOf, isNoun, rangeOf } from '../tree.ts';
+import { child, childrenOf, isFinite, isNoun, rangeOf } from '../tree.ts';
 import { draftCleft } from './clefts.ts';
 import { wordCount, type Draft } from './draft.ts';
 import { endingStart, fewest, idioms, isIdiom, isStranded } from './ending-start.ts';
@@ -52,6 +52,8 @@ function question(
 	if (!turned || /\bto \p{L}+$/u.test(turned)) return undefined;
 	if (first.lower === 'of') return undefined;
 	const infinitive = first.tag === 'TO' && sentence.words[start + 1]?.tag === 'VB';
+	const hollow = idioms.has(head.lemma) || /^(?:seem|appear|tend)$/.test(head.lemma);
+	if (infinitive && (hollow || sentence.words[start + 1]?.lower === 'be')) return undefined;
 	if (infinitive) return copula ? undefined : ask(`${by}what ${turned} to do`, parts.lead);
 	if (isStranded(sentence, start - 1)) {
 		const holder = sentence.words[before.head]?.head ?? -1;
@@ -64,6 +66,8 @@ function question(
 		return ask(`${by}what ${turned}`, parts.lead);
 	}
 	const object = child(sentence, head, 'obj');
+	const complement = child(sentence, head, 'xcomp');
+	if (complement && object && complement.index > object.index) return undefined;
 	if (idioms.has(head.lemma) || (object && isPerson(object))) return undefined;
 	const whole = object && object.index >= start && /^(?:NN|VBG)/.test(object.tag);
 	if (!whole || object.tag.startsWith('NNP')) return undefined;
@@ -78,6 +82,13 @@ function unfinished(stemText: string, nature: Nature, analysis: Analysis): strin
 	return `Finish the sentence: “${asserted(stemText, nature, analysis).replace(/[“”]/g, '')} …”`;
 }
 
+/** A finite verb that nothing in the ending opens: another clause has been dragged along. */
+function isTornEnding({ words }: Sentence, from: number, to: number): boolean {
+	const inside = words.slice(from, to);
+	const openers = inside.filter(({ tag, label }) => /^W/.test(tag) || label === 'mark').length;
+	return inside.filter(isFinite).length > openers;
+}
+
 const fewestBefore = 7;
 
 const mostAfter = 12;
@@ -86,7 +97,7 @@ const mostAfter = 12;
 function worthFinishing({ voice }: Statement, stem: string, answer: string): boolean {
 	if (voice?.how === 'quoted' || /^(?:those|some|others|one|there|it)\b/i.test(stem)) return false;
 	if (/\b(?:a|an|the|of|and|or|\p{L}+ly)$/u.test(stem)) return false;
-	if (/[,:]|^(?:that goes|which|who|whose|where)\b/.test(answer)) return false;
+	if (/[,:]|^(?:in|on|at|that goes|which|who|whose|where)\b/.test(answer)) return false;
 	if (/\b(?:for|in|at|on|by|from|with|about|as|than)$/.test(stem)) return false;
 	return wordCount(stem) >= fewestBefore && wordCount(answer) <= mostAfter;
 }
@@ -111,7 +122,9 @@ export function draftEndings(statement: Statement, analysis: Analysis): Draft[] 
 	const parts = partsOf(statement);
 	const asked = parts && question(parts, statement, found.at, nature, analysis);
 	const finish = unfinished(stemText, nature, analysis);
+	const torn = isTornEnding(sentence, found.at, found.end);
 	const good =
+		!torn &&
 		asked !== undefined &&
 		wordCount(asked) <= 30 &&
 		wordCount(asked) >= 5 &&

@@ -4,6 +4,7 @@ import { natureOf, pointFor } from '../points.ts';
 import { numberForms, quantitiesOf, type Quantity } from '../quantities.ts';
 import { ask, inverted, partsOf, type Parts } from '../questions.ts';
 import type { Statement } from '../statements.ts';
+import { isFinite, rangeOf } from '../tree.ts';
 import { wordCount, type Draft, type Rule } from './draft.ts';
 
 /** What stands after the number and belongs to the question: up to what is added with a comma. */
@@ -19,7 +20,9 @@ function restOf(parts: Parts, from: number): string {
 function turned(parts: Parts, statement: Statement, to: number, analysis: Analysis) {
 	const { words } = statement.sentence;
 	const text = inverted(parts, words, to, analysis);
-	return text && !/\b(?:and|or|,)$/.test(text) ? text : undefined;
+	const between = words.slice(parts.clause.head.index + 1, to);
+	if (!text || between.some(isFinite)) return undefined;
+	return /(?:\b(?:and|or)|,)$/.test(text) ? undefined : text;
 }
 
 /** One verb, or one that ends before the number: a second predicate must not be dragged along. */
@@ -92,11 +95,21 @@ function percentage(parts: Parts, statement: Statement, quantity: Quantity, anal
 		const text = turned(parts, statement, start - 1, analysis);
 		return text && ask(`by what percentage ${text} ${rest}`, parts.lead);
 	}
-	const of = words[quantity.to]?.lower === 'of';
-	if (!of || headOf(quantity, words)?.label !== 'obj' || start <= parts.clause.finite.index)
+	if (
+		words[quantity.to]?.lower !== 'of' ||
+		headOf(quantity, words)?.label !== 'obj' ||
+		start <= parts.clause.finite.index
+	)
 		return undefined;
+	const of = rangeOf(
+		statement.sentence,
+		words[words[quantity.to]?.head ?? -1] ?? (words[quantity.to] as Word)
+	);
+	const whole = parts.text(quantity.to, of.to);
+	const after = restOf(parts, of.to);
 	const text = turned(parts, statement, start, analysis);
-	return text && ask(`what percentage ${rest} ${text}`, parts.lead);
+	if (/\b(?:its|his|her|their)\b/.test(whole) || whole === '') return undefined;
+	return text && ask(`what percentage ${whole} ${text} ${after}`, parts.lead);
 }
 
 const forms: readonly {
@@ -125,7 +138,8 @@ export function draftMeasures(statement: Statement, analysis: Analysis): Draft[]
 		if (!point || !isSimple(statement, parts, quantity.from)) return [];
 		return forms.flatMap(({ rule, stem: write }): Draft[] => {
 			const stem = write(parts, statement, quantity, analysis);
-			if (!stem || wordCount(stem) > 28 || wordCount(stem) < 6 || /[:;–—“”]/.test(stem)) return [];
+			if (!stem || wordCount(stem) > 28 || wordCount(stem) < 6 || /[:;–—“”]|, and /.test(stem))
+				return [];
 			const accept = numberForms(quantity);
 			return [
 				{

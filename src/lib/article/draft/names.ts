@@ -100,7 +100,7 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	const nature = natureOf(statement);
 	const point = pointFor(statement, text.includes(written) ? written : capital(written), nature);
 	const opening = sentence.words[parts.subject.from];
-	if (!opening || opening.tag === 'IN') return [];
+	if (!opening || /^(?:IN|CC)$/.test(opening.tag)) return [];
 	if (!subject || !point || parts.subject.to - parts.subject.from > 18) return [];
 	const joined =
 		/ and | or /.test(written) ||

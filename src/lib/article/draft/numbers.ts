@@ -158,6 +158,7 @@ function howMany(statement: Statement, quantity: Quantity, analysis: Analysis): 
 		point.nature.type === 'claim'
 	)
 		return [];
+	if (/\p{L} (?:who|which|that) /u.test(stem) && isObject) return [];
 	if (predicate(parts, sentence.words) === undefined) return [];
 	const { value } = quantity;
 	return [

@@ -22,7 +22,9 @@ function subjectOf(statement: Statement, head: Word): Word | undefined {
 	const named =
 		subject &&
 		isNoun(subject) &&
-		!/^(?:thing|something|anything|nothing|one|way|point)$/.test(subject.lemma);
+		!/^(?:nobody|everybody|everyone|person|people|thing|something|anything|nothing|one|way|point)$/.test(
+			subject.lemma
+		);
 	return named ? subject : undefined;
 }
 
@@ -50,8 +52,13 @@ function saidIn({ text, place }: Statement, voice: Voice, content: Range): strin
 /** "did" where the article reports in the past. */
 function tense({ sentence, voice }: Statement): string {
 	const verb = sentence.words[sentence.root];
-	return voice?.how !== 'quoted' && verb?.tag === 'VBD' ? 'did' : 'does';
+	if (voice?.how !== 'quoted' && verb?.tag === 'VBD') return 'did';
+	const plural = voice?.entity === undefined && /[^s]s$/.test(voice?.speaker ?? '');
+	return plural ? 'do' : 'does';
 }
+
+/** Half of what is said: the other half stands in the next sentence. */
+const hedged = /\b(?:not (?:simply|only|just)|did not|do not|does not)\b/i;
 
 /** "What does Marta Zielinska say about the strips?" */
 function about(statement: Statement, voice: Voice, analysis: Analysis): Draft[] {
@@ -68,6 +75,7 @@ function about(statement: Statement, voice: Voice, analysis: Analysis): Draft[] 
 		.some(({ tag }) => tag.startsWith('PRP') || tag === 'CD');
 	if (!place || !said || own || range.from < content.from || range.to - range.from > 7) return [];
 	const what = lowerFirst(statement.text.slice(place.start, place.end), analysis);
+	if (/^(?:and|or|but) /i.test(what) || hedged.test(said)) return [];
 	const point = pointFor(statement, said, natureOf(statement));
 	if (!point || wordCount(said) < 5 || wordCount(said) > 24 || /[,:;–“”]/.test(what)) return [];
 	if (voice.speaker.toLowerCase().includes(what.toLowerCase())) return [];
@@ -115,6 +123,7 @@ function whoSaid(statement: Statement, voice: Voice, analysis: Analysis): Draft[
 
 /** People and what they run can speak; a return or a study cannot. */
 function speaks({ entity, speaker }: Voice): boolean {
+	if (/\bthan\b/.test(speaker)) return false;
 	if (entity) return true;
 	return speaker
 		.toLowerCase()

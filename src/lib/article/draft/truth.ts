@@ -13,10 +13,9 @@ const opposites: readonly (readonly [string, string])[] = [
 	['increase', 'decrease'],
 	['rose', 'fell'],
 	['risen', 'fallen'],
-	['rise', 'fall'],
-	['growing', 'shrinking'],
-	['grew', 'shrank'],
-	['growth', 'decline'],
+	['rise in', 'fall in'],
+	['grew by', 'shrank by'],
+	['growth of', 'decline of'],
 	['higher', 'lower'],
 	['highest', 'lowest'],
 	['biggest', 'smallest'],
@@ -27,7 +26,8 @@ const opposites: readonly (readonly [string, string])[] = [
 	['strengthen', 'weaken'],
 	['stronger', 'weaker'],
 	['unable', 'able'],
-	['likely', 'unlikely'],
+	['is likely', 'is unlikely'],
+	['are likely', 'are unlikely'],
 	['abundant', 'scarce'],
 	['encourage', 'discourage'],
 	['cheaper', 'dearer'],
@@ -38,7 +38,6 @@ const opposites: readonly (readonly [string, string])[] = [
 	['doubled', 'halved'],
 	['quieter', 'louder'],
 	['warmer', 'colder'],
-	['earlier', 'later'],
 	['richer', 'poorer'],
 	['heavier', 'lighter'],
 	['wider', 'narrower'],
@@ -90,7 +89,7 @@ function byName(statement: Statement, analysis: Analysis): Change[] {
 	return analysis.entities.within(sentence).flatMap((entity) => {
 		const here = entity.mentions.filter((mention) => mention.sentence === sentence.index);
 		const [mention] = here;
-		if (here.length !== 1 || !mention || entity.type === 'other' || entity.type === 'people')
+		if (here.length !== 1 || !mention || !(entity.type === 'person' || entity.type === 'country'))
 			return [];
 		const place = statement.place(mention);
 		const next = sentence.words[mention.to];
@@ -133,7 +132,8 @@ export function draftTruth(statement: Statement, analysis: Analysis): Draft[] {
 	const point = mark && pointFor(statement, mark, nature);
 	if (!point) return [];
 	const holds = random() < 0.3;
-	const stem = `${asserted(holds ? text : change.text, nature, analysis)}.`;
+	const changed = change.text.charAt(0).toUpperCase() + change.text.slice(1);
+	const stem = `${asserted(holds ? text : changed, nature, analysis)}.`;
 	return [
 		{
 			rule: 'truth',

@@ -2,7 +2,7 @@ import type { Bank } from '#lib/domain/bank.ts';
 import type { Question } from '#lib/domain/kinds/index.ts';
 
 /** A flaw of a question in a teacher's words: what it is, and what to do about it. */
-export interface FlawWords {
+interface FlawWords {
 	readonly code: string;
 	readonly title: string;
 	readonly text: string;

@@ -1,0 +1,64 @@
+/** From an article's text to a bank, in the app's own worker, as the page that makes banks sees it. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { slowdown, type Lab } from './lab.ts';
+import type { Figures, Measure } from './measure.ts';
+
+const words = 1500;
+
+/** Articles written for the tests, one after the other, up to so many words. */
+function article(): string {
+	const names = ['river', 'interview', 'canal-fever', 'coffee-prices', 'homework-opinion'];
+	const paragraphs = names.flatMap((name) => {
+		const text = readFileSync(`tests/support/articles/texts/${name}.txt`, 'utf8');
+		return text
+			.trim()
+			.split(/\n\s*\n/)
+			.slice(1);
+	});
+	let count = 0;
+	return paragraphs.filter((text) => (count += text.split(/\s+/).length) <= words).join('\n\n');
+}
+
+/** From the tap on the button to the page on which the marks are checked. */
+async function draftOnce(page: Page, origin: string, text: string): Promise<number> {
+	await page.goto(`${origin}/new/`);
+	await page.fill('main textarea', text);
+	await page.fill('main input[id$="-title"]', 'An article of many parts');
+	const start = await page.evaluate(() => performance.now());
+	await page.click('main .mark');
+	await page.waitForURL(/\/check\//, { timeout: 120_000 });
+	return (await page.evaluate(() => performance.now())) - start;
+}
+
+/**
+ * A browser slows the processor of pages down, but not that of workers. So the time is taken at full
+ * speed and multiplied, and the longest task on a page that is slowed down.
+ */
+async function drafts(lab: Lab): Promise<Figures> {
+	const text = article();
+	return lab.fresh(async (browser) => {
+		const context = await browser.newContext();
+		const fast = await context.newPage();
+		// The first one fetches the weights.
+		await draftOnce(fast, lab.app.origin, text);
+		const values: number[] = [];
+		for (let round = 0; round < lab.rounds(12); round++) {
+			values.push(slowdown * (await draftOnce(fast, lab.app.origin, text)));
+		}
+		const { page } = await lab.phone(context);
+		await draftOnce(page, lab.app.origin, text);
+		await lab.note('drafting', page);
+		return { values, raw: [] };
+	});
+}
+
+export const draftMeasures: readonly Measure[] = [
+	{
+		name: 'article of 1,500 words to a bank, 4x',
+		unit: 'ms',
+		budget: 1500,
+		aim: 500,
+		run: drafts
+	}
+];
