@@ -17,23 +17,23 @@ interface Chunk {
 }
 export type Manifest = Readonly<Record<string, Chunk>>;
 
-/** The pages of a learner, and what stands around all pages. */
+/** What answering and reviewing takes, and what stands around all pages. */
 const corePages = [
 	'+layout.svelte',
 	'+error.svelte',
 	'+page.svelte',
-	...['quiz', 'review', 'result', 'library', 'bank', 'open'].map((page) => `${page}/+page.svelte`)
+	...['quiz', 'review', 'result'].map((page) => `${page}/+page.svelte`)
 ];
 
 /** A file of more bytes is an engine: no screen needs it to stand. */
 const largest = 200_000;
 
 /**
- * What core pages load later on: their own parts and their words, not formats and other libraries.
- * What it takes to send the result of a test goes along: who starts one may be offline at its end.
+ * What core pages load later on and a learner cannot do without: what stands around pages, the views
+ * of questions, the scheduler. Reading, making and sharing come with the rest, seconds later.
  */
-const ownPart =
-	/^src\/(?:routes|lib\/(?:app|ui|share))\/|\/(?:workbox-window|@hpke\/core|lean-qr)\//;
+const learnersPart =
+	/^src\/(?:routes\/(?!Assignment|AddResults)[A-Z]\w+\.svelte|lib\/ui\/(?:kinds\/)?[A-Z]\w+\.svelte|lib\/app\/(?:context|today)\.ts|lib\/domain\/)|\/workbox-window\//;
 
 /** Every part of the build that the core needs, by its path below the client's folder. */
 export function coreFiles(manifest: Manifest, isCorePage: (key: string) => boolean): Set<string> {
@@ -50,7 +50,7 @@ export function coreFiles(manifest: Manifest, isCorePage: (key: string) => boole
 		if (seen.has(key)) continue;
 		seen.add(key);
 		const { imports = [], dynamicImports = [] } = manifest[key] ?? {};
-		rest.push(...imports, ...dynamicImports.filter((part) => ownPart.test(part)));
+		rest.push(...imports, ...dynamicImports.filter((part) => learnersPart.test(part)));
 	}
 	const chunks = [...seen].flatMap((key) => manifest[key] ?? []);
 	return new Set(chunks.flatMap(({ file, css = [], assets = [] }) => [file, ...css, ...assets]));
