@@ -17,7 +17,7 @@ interface Chunk {
 }
 export type Manifest = Readonly<Record<string, Chunk>>;
 
-/** What answering and reviewing takes, and what stands around all pages. */
+/** The pages from the first screen to a learned answer, and what stands around all pages. */
 const corePages = [
 	'+layout.svelte',
 	'+error.svelte',
@@ -25,8 +25,9 @@ const corePages = [
 	...['quiz', 'review', 'result'].map((page) => `${page}/+page.svelte`)
 ];
 
-/** A file of more bytes is an engine: no screen needs it to stand. */
+/** A file of more bytes is an engine, and so is what runs beside the page: no screen needs it to stand. */
 const largest = 200_000;
+const beside = '_app/immutable/workers/';
 
 /**
  * What core pages load later on and a learner cannot do without: what stands around pages, the views
@@ -68,7 +69,7 @@ export function waves(client: string): (url: string, bytes: number) => Wave {
 	const manifest: Manifest = JSON.parse(readFileSync(`${client}/.vite/manifest.json`, 'utf8'));
 	const core = coreFiles(manifest, isCorePage);
 	return (url, bytes) => {
-		if (bytes > largest) return 'engine';
+		if (bytes > largest || url.startsWith(beside)) return 'engine';
 		// Pages are small, and say in words when a part of theirs is missing. So is all that has no chunk.
 		return core.has(url) || !url.startsWith('_app/') || url.endsWith('.woff2') ? 'core' : 'rest';
 	};
