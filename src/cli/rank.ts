@@ -7,22 +7,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
+	chance,
 	fit,
+	kappa,
 	ordering,
 	topShare,
-	chance,
 	type Example,
 	type Weights
 } from './ranking/regression.ts';
 import { byHand } from './ranking/by-hand.ts';
 
-type Row = readonly [
-	article: string,
-	rule: string,
-	kind: string,
-	rating: 'A' | 'M' | 'R',
-	...number[]
-];
+type Rating = 'A' | 'M' | 'R';
+type Row = readonly [article: string, rule: string, kind: string, rating: Rating, ...number[]];
 
 const source = new URL('./ranking/ratings.json', import.meta.url);
 const output = fileURLToPath(new URL('../lib/article/rank-weights.ts', import.meta.url));
@@ -75,13 +71,16 @@ function report(name: string, examples: readonly Example[], score: (example: Exa
 }
 
 function main(write: boolean): void {
-	const { features, drafts } = JSON.parse(readFileSync(source, 'utf8')) as {
+	const { features, drafts, again } = JSON.parse(readFileSync(source, 'utf8')) as {
 		features: string[];
 		drafts: Row[];
+		again: [number, Rating][];
 	};
 	const examples = drafts.map((row) => exampleOf(row, features));
 	const good = examples.filter(({ worth }) => worth === 1).length;
+	const pairs = again.map(([at, second]) => [drafts[at]?.[3] ?? '', second] as const);
 	console.log(`${examples.length} drafts, ${good} good`);
+	console.log(`${pairs.length} rated twice by one person, kappa ${kappa(pairs).toFixed(2)}`);
 	console.log(`${''.padEnd(22)}   ordered  best ten      loss`);
 	report('by hand', examples, ({ values }) => chance(byHand, values));
 	if (!write)

@@ -17,23 +17,24 @@ interface Chunk {
 }
 export type Manifest = Readonly<Record<string, Chunk>>;
 
-/** The pages of a learner, and what stands around all pages. */
+/** The pages from the first screen to a learned answer, and what stands around all pages. */
 const corePages = [
 	'+layout.svelte',
 	'+error.svelte',
 	'+page.svelte',
-	...['quiz', 'review', 'result', 'library', 'bank', 'open'].map((page) => `${page}/+page.svelte`)
+	...['quiz', 'review', 'result'].map((page) => `${page}/+page.svelte`)
 ];
 
-/** A file of more bytes is an engine: no screen needs it to stand. */
+/** A file of more bytes is an engine, and so is what runs beside the page: no screen needs it to stand. */
 const largest = 200_000;
+const beside = '_app/immutable/workers/';
 
 /**
- * What core pages load later on: their own parts and their words, not formats and other libraries.
- * What it takes to send the result of a test goes along: who starts one may be offline at its end.
+ * What core pages load later on and a learner cannot do without: what stands around pages, the views
+ * of questions, the scheduler. Reading, making and sharing come with the rest, seconds later.
  */
-const ownPart =
-	/^src\/(?:routes|lib\/(?:app|ui|share))\/|\/(?:workbox-window|@hpke\/core|lean-qr)\//;
+const learnersPart =
+	/^src\/(?:routes\/(?!Assignment|AddResults)[A-Z]\w+\.svelte|lib\/ui\/(?:kinds\/)?[A-Z]\w+\.svelte|lib\/app\/(?:context|today)\.ts|lib\/domain\/)|\/workbox-window\//;
 
 /** Every part of the build that the core needs, by its path below the client's folder. */
 export function coreFiles(manifest: Manifest, isCorePage: (key: string) => boolean): Set<string> {
@@ -50,7 +51,7 @@ export function coreFiles(manifest: Manifest, isCorePage: (key: string) => boole
 		if (seen.has(key)) continue;
 		seen.add(key);
 		const { imports = [], dynamicImports = [] } = manifest[key] ?? {};
-		rest.push(...imports, ...dynamicImports.filter((part) => ownPart.test(part)));
+		rest.push(...imports, ...dynamicImports.filter((part) => learnersPart.test(part)));
 	}
 	const chunks = [...seen].flatMap((key) => manifest[key] ?? []);
 	return new Set(chunks.flatMap(({ file, css = [], assets = [] }) => [file, ...css, ...assets]));
@@ -68,7 +69,7 @@ export function waves(client: string): (url: string, bytes: number) => Wave {
 	const manifest: Manifest = JSON.parse(readFileSync(`${client}/.vite/manifest.json`, 'utf8'));
 	const core = coreFiles(manifest, isCorePage);
 	return (url, bytes) => {
-		if (bytes > largest) return 'engine';
+		if (bytes > largest || url.startsWith(beside)) return 'engine';
 		// Pages are small, and say in words when a part of theirs is missing. So is all that has no chunk.
 		return core.has(url) || !url.startsWith('_app/') || url.endsWith('.woff2') ? 'core' : 'rest';
 	};

@@ -10,7 +10,7 @@ import { readBank } from '#lib/interchange/readback/read.ts';
 import { writeBank } from '#lib/interchange/readback/write.ts';
 import { articleOf, engine } from '../support/engine.ts';
 
-const names = ['river', 'interview'];
+const names = ['river', 'interview', 'beekeeper-interview'];
 
 function drafted(name: string) {
 	const text = readFileSync(`tests/support/articles/texts/${name}.txt`, 'utf8');
@@ -103,6 +103,26 @@ describe('drafting in steps', () => {
 		expect(steps.next().value).toMatchObject({ stage: 'reading', share: 0 });
 		steps.return({ ...draftBank(article, engine()) });
 		expect(steps.next().done).toBe(true);
+	});
+});
+
+describe('a long article', () => {
+	const paragraph = readFileSync('tests/support/articles/texts/canal-fever.txt', 'utf8');
+	/** Processor time for so many copies, each about another canal. */
+	const spent = (copies: number) => {
+		const texts = Array.from({ length: copies }, (_, i) =>
+			paragraph.replace(/\b(\p{Lu}\p{Ll}{4,})\b/gu, `$1${'abcdefghijkl'[i] ?? ''}`)
+		);
+		const article = articleOf(...texts.join('\n').split(/\n+/));
+		const before = process.cpuUsage();
+		draftBank(article, engine());
+		return process.cpuUsage(before).user;
+	};
+
+	it('takes time in proportion to its words', { timeout: 120_000 }, () => {
+		spent(2);
+		const [short, long] = [spent(3), spent(12)];
+		expect(long / short).toBeLessThan(8);
 	});
 });
 

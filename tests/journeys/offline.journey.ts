@@ -96,7 +96,8 @@ test('a page whose part is not on the device yet says so, and comes when there i
 	page,
 	troubles
 }) => {
-	const site = await startSite();
+	// Nothing is in the HTTP cache: what the worker does not have is not there.
+	const site = await startSite({ noStore: true });
 	await page.goto(site.url);
 	await stored(page);
 	await page.evaluate(() => caches.delete('readback-rest'));

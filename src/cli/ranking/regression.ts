@@ -71,3 +71,14 @@ export function topShare(
 	);
 	return best.filter(({ worth }) => worth === 1).length / best.length;
 }
+
+/** Agreement of two ratings of the same things beyond what chance gives (Cohen 1960). */
+export function kappa(pairs: readonly (readonly [string, string])[]): number {
+	const share = (test: (pair: readonly [string, string]) => boolean) =>
+		pairs.filter(test).length / pairs.length;
+	const seen = share(([a, b]) => a === b);
+	const chanced = [...new Set(pairs.flat())]
+		.map((rating) => share(([a]) => a === rating) * share(([, b]) => b === rating))
+		.reduce((sum, part) => sum + part, 0);
+	return (seen - chanced) / (1 - chanced);
+}

@@ -27,6 +27,7 @@ import { getDraft, removeDraft, saveDraft } from '#lib/storage/drafts.ts';
 import { database } from './context.ts';
 import { now, random } from './device.ts';
 import { drafting } from './drafting.svelte.ts';
+import { isSaving } from './drafts.ts';
 
 export type { Change } from '#lib/article/cleaned.ts';
 
@@ -105,6 +106,7 @@ export class DraftRun {
 		this.#timer = undefined;
 		const work = this.#saving.then(() => this.#write());
 		this.#saving = work;
+		isSaving(work);
 		return work;
 	}
 

@@ -80,11 +80,13 @@ export class Drafting {
 				this.#progress = undefined;
 				resolve(result);
 			};
-			const giveUp = (code: 'drafting-slow' | 'drafting-failed') => {
+			let heard = false;
+			const giveUp = (code: 'drafting-slow' | 'drafting-failed' | 'engine-missing') => {
 				this.#drop();
 				end(fail(code));
 			};
 			const hear = (message: Tell) => {
+				heard = true;
 				clearTimeout(watch);
 				if (message.tell === 'done') return end(message.result as Result<Tasks[T]['answer']>);
 				const { stage, share } = message;
@@ -94,7 +96,8 @@ export class Drafting {
 			};
 			this.#job = { hear, end };
 			this.#progress = { stage: 'opening', share: 0 };
-			const worker = this.#started(() => giveUp('drafting-failed'));
+			// A worker that breaks before its first word is one whose script could not be had.
+			const worker = this.#started(() => giveUp(heard ? 'drafting-failed' : 'engine-missing'));
 			worker.postMessage({ task, ...ask });
 		});
 	}

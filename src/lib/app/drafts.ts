@@ -15,8 +15,16 @@ export interface DraftEntry {
 	readonly open?: number;
 }
 
+let saving: Promise<unknown> = Promise.resolve();
+
+/** A draft is being saved: a list that is read now waits for it. */
+export function isSaving(work: Promise<unknown>): void {
+	saving = work;
+}
+
 /** The articles that are on their way to a bank, the latest first. */
 export async function loadDrafts(): Promise<Result<DraftEntry[]>> {
+	await saving;
 	const db = await database();
 	if (!db.ok) return db;
 	const rows = await listDrafts(db.value);

@@ -3,6 +3,7 @@ import { browserDom } from '#lib/interchange/article/browser-dom.ts';
 import { readPassage, type Passage } from '#lib/interchange/article/clipboard.ts';
 import { limits, type Incoming, type IncomingArticle } from '#lib/interchange/article/incoming.ts';
 import { readArticle } from '#lib/interchange/article/read.ts';
+import { tolerating } from './reload.ts';
 import { pdfWorker } from './workers.ts';
 
 export { acceptedFiles } from '#lib/interchange/article/formats.ts';
@@ -19,13 +20,11 @@ export async function readArticleFile(file: File): Promise<Result<Incoming>> {
 		return fail('article-file-large', file.name, { bytes: file.size, limit: largest });
 	}
 	const bytes = new Uint8Array(await file.arrayBuffer());
+	const given = { bytes, name: file.name, type: file.type };
 	try {
-		return await readArticle(
-			{ bytes, name: file.name, type: file.type },
-			{ dom: browserDom, pdfWorker }
-		);
+		return await tolerating(() => readArticle(given, { dom: browserDom, pdfWorker }));
 	} catch (error) {
-		// A part that was never fetched: its reader's chunk, or the worker's.
+		// A part that was never fetched: the reader's own chunk.
 		if (error instanceof TypeError && /import|fetch|module/i.test(error.message)) {
 			return fail('pdf-reader-missing');
 		}

@@ -8,12 +8,25 @@ const minute = 60_000;
  */
 export function reloadOnMissingParts(now: () => number): () => void {
 	const onmissing = async () => {
+		if (tolerated > 0) return;
 		if (now() - lastReload() < minute || !noteReload(now())) return;
 		if (await answers()) location.reload();
 	};
 	const listener = () => void onmissing();
 	addEventListener('vite:preloadError', listener);
 	return () => removeEventListener('vite:preloadError', listener);
+}
+
+let tolerated = 0;
+
+/** Does work that can do without a part of the app, and says itself when one is missing: no reload. */
+export async function tolerating<T>(work: () => Promise<T>): Promise<T> {
+	tolerated++;
+	try {
+		return await work();
+	} finally {
+		tolerated--;
+	}
 }
 
 /** Whether this page's own address can be had, from the network or the worker. */

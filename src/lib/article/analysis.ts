@@ -41,11 +41,12 @@ function isNamed(word: Word): boolean {
 	return tag.startsWith('NNP') || (index > 0 && /^\p{Lu}/u.test(text));
 }
 
-function wordingOf(sentences: readonly Sentence[]): Wording {
+function wordingOf(sentences: readonly Sentence[], model: Model): Wording {
 	const words = sentences.flatMap((sentence) => sentence.words);
+	const opens = ({ index, lower }: Word) => index === 0 && model.words.has(lower);
 	return {
 		common: new Set(words.map(({ text }) => text).filter((text) => /^\p{Ll}/u.test(text))),
-		names: new Set(words.filter(isNamed).map(({ text }) => text))
+		names: new Set(words.filter((word) => isNamed(word) && !opens(word)).map(({ text }) => text))
 	};
 }
 
@@ -63,11 +64,11 @@ export function* analysing(article: Article, model: Model): Generator<Progress, 
 		read += paragraph.text.length;
 	}
 	yield { stage: 'joining', share: 0.8 };
-	return joined(article, sentences);
+	return joined(article, sentences, model);
 }
 
 /** Names, references, speakers and statements of sentences that are read. */
-function joined(article: Article, sentences: readonly Sentence[]): Analysis {
+function joined(article: Article, sentences: readonly Sentence[], model: Model): Analysis {
 	const entities = new EntityIndex(findEntities(sentences));
 	const standing = resolveReferences(sentences, entities);
 	const voices = findVoices(sentences, entities);
@@ -84,7 +85,7 @@ function joined(article: Article, sentences: readonly Sentence[]): Analysis {
 		entities,
 		standing,
 		voices,
-		wording: wordingOf(sentences),
+		wording: wordingOf(sentences, model),
 		centrality: centralities(sentences, article.source.title),
 		statements: [...statementsAt.values()].flat(),
 		statementsAt

@@ -13,7 +13,7 @@ function keyOf(statement: string, mark: string, paragraph: number): string {
 	return `${paragraph}|${mark}|${statement}`;
 }
 
-export function pointKey({ statement, mark, paragraph }: PointDraft): string {
+function pointKey({ statement, mark, paragraph }: PointDraft): string {
 	return keyOf(statement, mark, paragraph);
 }
 

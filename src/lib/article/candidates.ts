@@ -71,10 +71,12 @@ export function phraseOf(
 	const words = sentence.words.slice(from, to);
 	const pronoun = words.find(({ tag }) => tag === 'PRP' || tag === 'PRP$');
 	const known = references.find((reference) => reference.from === pronoun?.index);
+	const determined = /^(?:PRP\$|DT|POS)$/.test(sentence.words[from - 1]?.tag ?? '');
+	if (words[0]?.tag === 'NN' && determined) return undefined;
 	if (words.length > 9 || (pronoun && (!known || pronoun !== words[0]))) return undefined;
 	const plain = sentence.text.slice(words[0]?.start, words.at(-1)?.end);
 	if (known) return known.replacement + plain.slice(pronoun?.text.length);
-	const text = words[0]?.tag === 'CD' ? `the ${plain}` : plain;
+	const text = words[0]?.tag === 'CD' ? `the ${plain.replace(/^one /i, '')}` : plain;
 	const lead = words[0]?.lower ?? '';
 	if (demonstratives.has(lead)) return undefined;
 	if (/^(?:one|two|three) more\b/i.test(plain)) return undefined;

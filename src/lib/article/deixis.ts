@@ -40,7 +40,7 @@ function isShell(sentence: Sentence, at: Word): boolean {
 }
 
 /** "the last one", "the first", "others": of what, the sentence does not say. */
-const quantifiers = new Set('some many most few several all none half'.split(' '));
+const quantifiers = new Set('some many most few several all none half each'.split(' '));
 
 function isProNoun({ words }: Sentence, { lower, index, tag, label, head }: Word): boolean {
 	const before = words[index - 1];

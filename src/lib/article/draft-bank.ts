@@ -27,7 +27,7 @@ export interface DraftedBank {
 }
 
 /** Every draft of every rule, best first. Equals keep the order of the article. */
-export function rankedDrafts(analysis: Analysis): Ranked[] {
+function rankedDrafts(analysis: Analysis): Ranked[] {
 	return draftAll(analysis)
 		.map((draft) => ({ draft, confidence: confidence(draft, analysis) }))
 		.sort((a, b) => b.confidence - a.confidence);

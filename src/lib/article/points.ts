@@ -85,13 +85,17 @@ export function asserted(text: string, nature: Nature, analysis: Analysis): stri
 }
 
 /** First letter as inside a sentence, unless the word is a name. */
-export function lowerFirst(text: string, { wording }: Analysis): string {
+export function lowerFirst(text: string, { wording, entities }: Analysis): string {
 	const first = /^[\p{L}\p{M}’'-]+/u.exec(text)?.[0] ?? '';
 	if (first === 'I' || /^\p{Lu}{2}/u.test(first) || first === '') return text;
 	const bare = first.replace(/[’']s$/, '');
 	const lower = bare.charAt(0).toLowerCase() + bare.slice(1);
 	const named =
 		wording.names.has(bare) || demonyms.has(lower) || countryOfAdjective(bare) !== undefined;
-	const common = wording.common.has(lower) || !named;
+	const person = entities.entities.some(
+		({ type, aliases }) =>
+			type === 'person' && aliases.some((name) => name.split(' ').includes(bare))
+	);
+	const common = !person && (wording.common.has(lower) || !named);
 	return common ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -4,7 +4,16 @@ import { thirdPerson } from './morphology.ts';
 import { lowerFirst } from './points.ts';
 import { remembered } from './remembered.ts';
 import type { Statement } from './statements.ts';
-import { childrenOf, clauseOf, rangeOf, rootOf, trim, type Clause, type Range } from './tree.ts';
+import {
+	childrenOf,
+	clauseOf,
+	isFinite,
+	rangeOf,
+	rootOf,
+	trim,
+	type Clause,
+	type Range
+} from './tree.ts';
 
 /** The parts of a statement's main clause, as texts, from which questions are put together. */
 export interface Parts {
@@ -45,6 +54,7 @@ export const partsOf = remembered((statement: Statement): Parts | undefined => {
 	const subject = trim(sentence, wholeSubject(sentence, clause));
 	if (subject.from < range.from || subject.to > clause.finite.index) return undefined;
 	const previous = sentence.words[subject.from - 1];
+	if (previous && subject.from > range.from && isFinite(previous)) return undefined;
 	const torn = previous !== undefined && /^(?:DT|JJ|IN|CC|PRP\$|CD|POS)$/.test(previous.tag);
 	if (subject.from > range.from && torn) return undefined;
 	const textOf = (from: number, to: number): string => {

@@ -59,7 +59,8 @@ function accordingTo(
 
 /** The source as the article names it: "the IEA’s Medium-Term Coal Market Report". */
 function wholeSource({ words, text }: Sentence, from: number, to: number): string {
-	let last = to - 1;
+	const comma = words.findIndex(({ form, index }) => index > from && index < to && form === ',');
+	let last = comma > 0 ? comma - 1 : to - 1;
 	while (last > from && /^[.,;:!?]$/.test((words[last] as Word).form)) last--;
 	return text.slice(words[from]?.start, words[last]?.end);
 }

@@ -13,7 +13,7 @@ import { keyOf, unlockBytes, type Locked } from './lock.ts';
 import { sealedResult, type SealedResult } from './seal.ts';
 
 /** Answers that were released: to be given to `unlockAnswers` with the handout they name. */
-interface Release {
+export interface Release {
 	readonly handout: HandoutId;
 	readonly locked: Uint8Array;
 	readonly unlock: string;

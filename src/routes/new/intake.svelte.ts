@@ -98,5 +98,7 @@ export class Intake {
 		this.#book = undefined;
 		this.#notices = article.notices.map(noticeWords);
 		this.#run()?.take(article);
+		// It was not typed and may not come again: a share is taken once.
+		await this.#run()?.save();
 	}
 }

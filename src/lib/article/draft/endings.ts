@@ -75,7 +75,8 @@ function question(
 }
 
 /** Endings that mean nothing alone: broken off, or about someone the stem does not name. */
-const unclear = /[–—“”]|^(?:there|here|me|us|him|her|them|it|you|that way)\b/i;
+const unclear =
+	/[–—“”]|^(?:every|each|last|next) |^(?:there|here|me|us|him|her|them|it|you|that way)\b/i;
 
 /** The statement up to its ending, to be finished; a quotation in its speaker's name. */
 function unfinished(stemText: string, nature: Nature, analysis: Analysis): string {

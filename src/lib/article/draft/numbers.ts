@@ -150,7 +150,7 @@ function howMany(statement: Statement, quantity: Quantity, analysis: Analysis): 
 	if (
 		!stem ||
 		!point ||
-		/\p{L} of an? /u.test(stem) ||
+		/\p{L} of an? |, and | (?:have|has|did|do|does) \d/u.test(stem) ||
 		/ and (?:\p{L}+ed|\p{L}+s|had|was|were|is|are|cost|took|made|came|went|it|he|she|they) /u.test(
 			stem
 		) ||

@@ -16,12 +16,33 @@ import { paragraphsOf } from './paragraphs.ts';
 
 /**
  * The text of a PDF file. `worker`: where it is taken apart, ended afterwards. Problems:
- * `article-file-damaged`, `article-empty`, `pdf-locked` (a password is asked for), `pdf-scanned`.
+ * `article-file-damaged`, `article-empty`, `pdf-locked` (a password is asked for), `pdf-scanned`,
+ * `pdf-reader-missing` (its worker cannot be had), `drafting-slow`.
  */
 export async function readPdf(
 	bytes: Uint8Array,
 	worker?: Worker
 ): Promise<Result<IncomingArticle>> {
+	const ended = worker ? broken(worker) : new Promise<never>(() => {});
+	try {
+		return await Promise.race([readDocument(bytes, worker), ended]);
+	} finally {
+		worker?.terminate();
+	}
+}
+
+/** Longest time for one file, in milliseconds: what takes longer is made to. */
+const patience = 30_000;
+
+/** What to say when the worker cannot be had, or does not come to an end. */
+function broken(worker: Worker): Promise<Result<never>> {
+	return new Promise((resolve) => {
+		worker.addEventListener('error', () => resolve(fail('pdf-reader-missing')), { once: true });
+		setTimeout(() => resolve(fail('drafting-slow')), patience);
+	});
+}
+
+async function readDocument(bytes: Uint8Array, worker?: Worker): Promise<Result<IncomingArticle>> {
 	const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
 	const port = worker ? { worker: pdf.PDFWorker.create({ port: worker }) } : {};
 	const task = pdf.getDocument({
@@ -42,7 +63,6 @@ export async function readPdf(
 		return fail(name === 'PasswordException' ? 'pdf-locked' : 'article-file-damaged');
 	} finally {
 		await task.destroy();
-		worker?.terminate();
 	}
 }
 
