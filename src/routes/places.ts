@@ -1,12 +1,5 @@
 import { resolve } from '$app/paths';
-import type {
-	AttemptId,
-	BankId,
-	DraftId,
-	HandoutId,
-	PointId,
-	QuestionId
-} from '#lib/domain/id.ts';
+import type { AttemptId, BankId, DraftId, HandoutId, PointId, QuestionId } from '#lib/domain/id.ts';
 import type { QuizPlan } from '#lib/domain/quiz.ts';
 
 /** The parts of a bank's page. */
