@@ -1,4 +1,3 @@
-import type { HandoutMode } from '#lib/domain/handout.ts';
 import { newId, type HandoutId } from '#lib/domain/id.ts';
 import type { Problem, Result } from '#lib/domain/result.ts';
 import type { BankContents } from './bank-contents.ts';
@@ -90,10 +89,6 @@ export class ShareQuiz {
 		this.#wish = { ...this.#wish, ...changes };
 		this.#set = undefined;
 		void this.#make();
-	}
-
-	choose(mode: HandoutMode): void {
-		this.change({ mode });
 	}
 
 	/** Without a time limit, or with one in minutes. */
