@@ -12,7 +12,7 @@ const [, ...others] = featured.questions.filter(({ kind }) => kind !== 'recall')
 /** So many questions of the bank that can be set in any mode. */
 export const someQuestions = (count: number): Question[] => others.slice(0, count);
 
-export function labelOf(question: Question): PointLabel {
+function labelOf(question: Question): PointLabel {
 	const point = entry(featured.points, question.points[0]);
 	if (point.type === 'claim') {
 		return { type: 'claim', modality: point.modality, whose: point.whose };
@@ -26,7 +26,7 @@ export function keyed(questions: readonly Question[]): KeyedEntry[] {
 	return questions.map((question) => ({ question, label: labelOf(question) }));
 }
 
-export function blanks(questions: readonly Question[]): BlankEntry[] {
+function blanks(questions: readonly Question[]): BlankEntry[] {
 	return questions.flatMap((question) => {
 		const blank = blankOf(question);
 		return blank ? [{ blank, type: labelOf(question).type }] : [];

@@ -13,7 +13,7 @@ import { now } from './device.ts';
 import { textsInPicture } from './scan.ts';
 
 /** What became of one result that was brought. */
-export interface Added {
+interface Added {
 	readonly outcome: 'added' | 'present' | 'replaced';
 	/** The student's name; empty where none was asked for. */
 	readonly student: string;
@@ -25,7 +25,7 @@ export interface Added {
 }
 
 /** Something that was brought and not taken. */
-export interface NotAdded {
+interface NotAdded {
 	readonly problem: Problem;
 	/** The student's name, where it could be read; or the file it came in. */
 	readonly of?: string;

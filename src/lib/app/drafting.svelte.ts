@@ -10,7 +10,7 @@ const patience = 5000;
 const longest = 500_000;
 
 /** How far the work is: what is being done, and the share of it, 0 … 1, that is done. */
-export interface DraftProgress {
+interface DraftProgress {
 	readonly stage: DraftStage;
 	readonly share: number;
 }
@@ -24,7 +24,7 @@ interface Job {
  * Drafting as a page sees it: two tasks, done in a worker, one at a time. The worker and its weights
  * stay until {@link Drafting.close}. A new task ends the one before (`drafting-stopped`).
  */
-export class Drafting {
+class Drafting {
 	#progress = $state.raw<DraftProgress>();
 	#worker: Worker | undefined;
 	#job: Job | undefined;

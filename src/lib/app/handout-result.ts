@@ -15,7 +15,7 @@ import { database } from './context.ts';
 import { bankIn } from './handout-view.ts';
 
 /** One question of a test, with what was said and how it went. */
-export interface ReviewedAnswer {
+interface ReviewedAnswer {
 	readonly question: Question;
 	readonly type: 'fact' | 'claim';
 	readonly order: readonly number[];

@@ -13,7 +13,7 @@ import type { HandoutRow } from '#lib/storage/schema.ts';
 import { database } from './context.ts';
 
 /** How far a handout came on this device. */
-export interface Standing {
+interface Standing {
 	readonly attempt: Attempt;
 	readonly finished: boolean;
 	/** It ended because its time was over. */

@@ -6,8 +6,7 @@ import { readArticle } from '#lib/interchange/article/read.ts';
 import { tolerating } from './reload.ts';
 import { pdfWorker } from './workers.ts';
 
-export { acceptedFiles } from '#lib/interchange/article/formats.ts';
-export { textOf, type Incoming, type IncomingArticle } from '#lib/interchange/article/incoming.ts';
+export type { Incoming, IncomingArticle } from '#lib/interchange/article/incoming.ts';
 
 const largest = Math.max(...Object.values(limits.bytes));
 
@@ -32,14 +31,7 @@ export async function readArticleFile(file: File): Promise<Result<Incoming>> {
 	}
 }
 
-/** The article in what is pasted or dropped, in whichever form it tells most. */
-export function readPasted(data: DataTransfer): Promise<Result<Incoming>> {
-	const [file] = data.files;
-	if (file && !data.types.includes('text/plain')) return readArticleFile(file);
-	return readShown({ html: data.getData('text/html'), text: data.getData('text/plain') });
-}
-
-/** The same for what the clipboard gives when it is asked (`navigator.clipboard.read()`). */
+/** The article in what the clipboard gives when it is asked (`navigator.clipboard.read()`). */
 export async function readClipboard(items: ClipboardItems): Promise<Result<Incoming>> {
 	const text = async (type: string) => {
 		const item = items.find(({ types }) => types.includes(type));

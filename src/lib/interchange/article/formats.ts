@@ -1,5 +1,5 @@
 /** The formats in which an article may come. */
-export const formats = ['text', 'markdown', 'html', 'pdf', 'epub'] as const;
+const formats = ['text', 'markdown', 'html', 'pdf', 'epub'] as const;
 export type Format = (typeof formats)[number];
 
 /** By media type and the endings of names: what the platform's file dialogs and shares go by. */

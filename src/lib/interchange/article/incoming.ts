@@ -28,7 +28,7 @@ export const limits = {
 } as const;
 
 /** Something that an import left out, changed or guessed. Words for it are in the catalogue. */
-export const noticeCodes = [
+const noticeCodes = [
 	/** The bytes are not UTF-8: read as windows-1252. */
 	'encoding-guessed',
 	/** Captions of pictures and tables (`count`). */
