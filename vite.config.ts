@@ -109,6 +109,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// Laws take long on a machine that does other things as well: that is no fault of theirs.
+					testTimeout: 30_000,
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/journeys/**']
 				}
