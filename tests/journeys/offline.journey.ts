@@ -74,6 +74,8 @@ for (const when of ['at once', 'a little later']) {
 		await page.route('**/service-worker.js', (route) => route.abort());
 		await page.goto(site.url);
 		await expect(page.getByRole('link', { name: 'Try 5 questions' })).toBeVisible();
+		// A link that is clicked before the page can hear it is the browser's own to follow.
+		await page.waitForSelector('html[data-ready]');
 		if (when !== 'at once') await page.waitForLoadState('networkidle');
 		await site.stop();
 		troubles.expect(/net::ERR_|Failed to fetch|preload CSS/);
