@@ -28,26 +28,24 @@ export const limits = {
 } as const;
 
 /** Something that an import left out, changed or guessed. Words for it are in the catalogue. */
-const noticeCodes = [
+export type NoticeCode =
 	/** The bytes are not UTF-8: read as windows-1252. */
-	'encoding-guessed',
+	| 'encoding-guessed'
 	/** Captions of pictures and tables (`count`). */
-	'captions-out',
+	| 'captions-out'
 	/** Tables of figures (`count`). */
-	'tables-out',
+	| 'tables-out'
 	/** Numbers of footnotes in the text (`count`). */
-	'note-marks-out',
+	| 'note-marks-out'
 	/** Lines at the head or foot of pages that come again and again (`count`). */
-	'running-heads-out',
-	'page-numbers-out',
+	| 'running-heads-out'
+	| 'page-numbers-out'
 	/** Pages without text, as a scanner makes them (`count`). */
-	'pages-empty',
+	| 'pages-empty'
 	/** Only the first pages were read (`count` of them). */
-	'pages-cut',
+	| 'pages-cut'
 	/** The text went on: only its beginning was taken. */
-	'text-cut'
-] as const;
-export type NoticeCode = (typeof noticeCodes)[number];
+	| 'text-cut';
 
 export interface Notice {
 	readonly code: NoticeCode;
