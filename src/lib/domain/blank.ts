@@ -3,7 +3,7 @@
  * Parts stand in an order of their own, by their text alone, so that neither the place of a part nor
  * the bytes of a link say which is right.
  */
-import type { QuestionId } from './id.ts';
+import { id, type QuestionId } from './id.ts';
 import { namesGaps } from './kinds/cloze.ts';
 import type { Question, QuestionKind, Response } from './kinds/index.ts';
 import { rightColumn } from './kinds/matching.ts';
@@ -154,7 +154,7 @@ function moved(response: Response, order: readonly number[]): number[] {
 export function posed(blank: Blank): Question {
 	const base = {
 		id: blank.id,
-		points: [blank.id as unknown as Question['points'][0]] as const,
+		points: [id<'point'>(blank.id)] as const,
 		stem: blank.stem,
 		explanation: '',
 		quote: { paragraph: 0, exact: '' }
