@@ -71,11 +71,11 @@ function until(holds: () => boolean): Promise<void> {
 	});
 }
 
-/** Whether it is there and can be seen; with `!` before it, whether it is not. */
+/** Whether one of them is there and can be seen; with `!` before it, whether none is. */
 function stands(selector: string): boolean {
 	const wanted = !selector.startsWith('!');
-	const found = document.querySelector(wanted ? selector : selector.slice(1));
-	return Boolean(found?.checkVisibility({ visibilityProperty: true })) === wanted;
+	const found = [...document.querySelectorAll(wanted ? selector : selector.slice(1))];
+	return found.some((each) => each.checkVisibility({ visibilityProperty: true })) === wanted;
 }
 
 let tapped: Promise<number> = Promise.resolve(Number.NaN);
