@@ -94,12 +94,27 @@ const pwa = SvelteKitPWA({
 	}
 });
 
+/**
+ * What nearly all pages share, in two files: left alone, it comes in dozens of chunks of a kilobyte,
+ * and each costs a request through the worker at every cold start. The counts are of pages and parts
+ * that are loaded later; no page but the shared quiz's gets more than it needs.
+ */
+const shared = [
+	{ name: 'base', minShareCount: 14, priority: 2 },
+	{ name: 'frame', minShareCount: 10, priority: 1 }
+];
+
 export default defineConfig({
 	// Tests read the compiled messages and need no pages, no worker and no watchers.
 	plugins: process.env.VITEST
 		? [svelte()]
 		: [paraglideVitePlugin(messageOptions), oneLanguage, sveltekit(), pwa],
 	build: { target: 'es2022' },
+	environments: {
+		client: {
+			build: { rolldownOptions: { output: { codeSplitting: { groups: shared } } } }
+		}
+	},
 	worker: { format: 'es' },
 	test: {
 		reporters: process.env.CI ? ['default'] : ['dot'],

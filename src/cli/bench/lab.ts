@@ -65,6 +65,9 @@ export class Lab {
 				await page.goto(site.origin);
 				await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
 			}
+			// All of the app, so that no measure has its storing beside it.
+			await page.goto(this.app.origin);
+			await page.waitForSelector('html[data-stored]', { state: 'attached', timeout: 60_000 });
 		});
 		return path;
 	}

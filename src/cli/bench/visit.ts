@@ -1,6 +1,5 @@
 /** The first visit: nothing on the device, a slow network, a slow processor. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CDPSession } from 'playwright';
 import type { Lab } from './lab.ts';
 import type { Figures, Measure } from './measure.ts';
 
@@ -58,32 +57,26 @@ async function first(lab: Lab, figure: keyof Visit): Promise<Figures> {
 	return { values: own.map((each) => each[figure]), raw: raw.map((each) => each[figure]) };
 }
 
-/** Compressed bytes of all scripts until the first question can be answered, in kB. */
+/** Compressed bytes of all scripts asked for until the first question can be answered, in kB. */
 async function scripts(lab: Lab): Promise<Figures> {
 	return lab.fresh(async (browser) => {
 		// What the worker stores behind the page is not on the way to the question.
 		const context = await browser.newContext({ serviceWorkers: 'block' });
-		const { page, session } = await lab.phone(context);
-		const bytes = await scriptBytes(session);
+		const { page } = await lab.phone(context);
 		await page.goto(`${lab.app.origin}/`);
 		await page.click('main a[href*="quiz"]');
-		await page.waitForSelector('main .question input, main .question button');
-		return { values: [bytes() / 1000], raw: [] };
+		const at = await page.evaluate(() =>
+			window.probe.ready('main .question input, main .question button')
+		);
+		const bytes = await page.evaluate(
+			(at) =>
+				(performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+					.filter(({ name, startTime }) => name.endsWith('.js') && startTime < at)
+					.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+			at
+		);
+		return { values: [bytes / 1000], raw: [] };
 	});
-}
-
-/** Counts from now on; the function it gives tells the sum so far. */
-async function scriptBytes(session: CDPSession): Promise<() => number> {
-	const wanted = new Set<string>();
-	let sum = 0;
-	session.on('Network.responseReceived', ({ requestId, response }) => {
-		if (response.mimeType.includes('javascript')) wanted.add(requestId);
-	});
-	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-		if (wanted.has(requestId)) sum += encodedDataLength;
-	});
-	await session.send('Network.enable');
-	return () => sum;
 }
 
 const about = 'first visit, slow network, 4x';

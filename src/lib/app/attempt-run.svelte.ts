@@ -13,6 +13,7 @@ import { getCard } from '#lib/storage/cards.ts';
 import { record, type Step } from '#lib/storage/reviews.ts';
 import type { Ground } from './context.ts';
 import { now, stamp } from './device.ts';
+import { whenIdle } from './idle.ts';
 import { QuizRun, type Asked } from './quiz-run.svelte.ts';
 
 /** The scheduler is loaded while the first question is read: an answer needs it, the question does not. */
@@ -35,7 +36,7 @@ export class AttemptRun extends QuizRun {
 		this.#questions = new Map(bank.questions.map((question) => [question.id, question]));
 		this.#flagged = flagged;
 		this.show();
-		void scheduler();
+		whenIdle(() => void scheduler());
 	}
 
 	/** Problems: `bank-missing`, `storage-…`. */
