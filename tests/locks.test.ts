@@ -37,17 +37,15 @@ function run(...command: string[]): { status: number | null; output: string } {
 	return { status, output: stdout + stderr };
 }
 
-const graph = () => run('depcruise', 'src/lib', '--config', '.dependency-cruiser.cjs');
-
 describe('layer locks', { timeout: 60_000 }, () => {
-	it('the import graph takes the tree as it is and refuses an import that points up', () => {
-		expect(graph()).toMatchObject({ status: 0 });
+	// That it takes the tree as it is has a check of its own.
+	it('the import graph refuses an import that points up', () => {
 		plant(
 			'src/lib/domain/planted.ts',
 			"import { openStorage } from '../storage/schema.ts';\nopenStorage;\n"
 		);
 		plant('src/lib/ui/planted.ts', "import { openDB } from 'idb';\nopenDB;\n");
-		const { status, output } = graph();
+		const { status, output } = run('depcruise', 'src/lib', '--config', '.dependency-cruiser.cjs');
 		rmSync(join(copy, 'src/lib/domain/planted.ts'));
 		rmSync(join(copy, 'src/lib/ui/planted.ts'));
 		expect(status).not.toBe(0);
