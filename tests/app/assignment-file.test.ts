@@ -27,7 +27,7 @@ function valueOf<T>(result: Result<T>): T {
 async function setOne(mode: HandoutMode): Promise<HandoutId> {
 	const wish = { mode, count: 6, about: 'all', seed: mode, by: '', shuffle: true } as const;
 	const contents = { bank: ownBank, without: new Set<never>() };
-	const made = valueOf(await makeQuiz(contents, { ...wish, asksName: true, minutes: 20 }));
+	const made = valueOf(await makeQuiz(base, contents, { ...wish, asksName: true, minutes: 20 }));
 	return valueOf(await setQuiz(made, { name: 'Class 10B', expected: 27 }));
 }
 

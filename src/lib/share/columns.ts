@@ -113,6 +113,12 @@ export class Reader {
 		return numbers ? numbers.values.length - numbers.at : 0;
 	}
 
+	/** How many texts of a column are not read yet. */
+	linesLeft(column: TextColumn): number {
+		const texts = this.#texts.get(column);
+		return texts ? texts.values.length - texts.at : 0;
+	}
+
 	/** Nothing may be left. */
 	end(): void {
 		const all = [...this.#numbers.values(), ...this.#texts.values()];
