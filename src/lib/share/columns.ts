@@ -135,6 +135,7 @@ function escaped(text: string): string {
 }
 
 function unescaped(line: string): string {
+	if (!line.includes('\\')) return line;
 	return line.replace(/\\(.?)/g, (_, char: string) => {
 		if (char === 'n') return '\n';
 		return char === '\\' ? char : refuse();

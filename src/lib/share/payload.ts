@@ -95,6 +95,7 @@ export function readAnswers(columns: Columns): KeyedEntry[] | undefined {
 		const from = new Reader(columns);
 		const entries = readEntries(from.number('settings', limits.entries), from);
 		from.end();
+		if (entries.some(({ question }) => flawsOf(question, 'excerpts').length > 0)) refuse();
 		return entries;
 	});
 }
@@ -211,7 +212,6 @@ function readEntries(count: number, from: Reader): KeyedEntry[] {
 		points = Math.max(points, point + 1);
 		const base = { ...named(index), points: [pointId(point)] as const, stem, explanation };
 		const question = readQuestion({ ...base, quote: { paragraph, exact } }, from, lean);
-		if (flawsOf(question, 'excerpts').length > 0) refuse();
 		return { question, label: readLabel(from) };
 	});
 }
