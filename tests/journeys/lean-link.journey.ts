@@ -60,9 +60,9 @@ test('a lean practice is answered, explained, kept and reviewed', async ({
 		const feedback = student.getByRole('region', { name: 'How it went' });
 		await expect(feedback).toContainText(explanation.trim());
 		await expect(feedback).toContainText(`Paragraph ${quote.paragraph} of the article.`);
-		await expect(
-			feedback.getByRole('link', { name: 'Read the original' })
-		).toHaveCount(featured.article.source.url ? 1 : 0);
+		await expect(feedback.getByRole('link', { name: 'Read the original' })).toHaveCount(
+			featured.article.source.url ? 1 : 0
+		);
 		await expect(feedback.getByRole('figure')).toHaveCount(0);
 		await expect(feedback.locator('p:empty, blockquote, mark')).toHaveCount(0);
 		await goOn(student);
