@@ -70,6 +70,7 @@ test('a sealed test goes to a student without a network and comes back to its cl
 	];
 	let student = await device(browser, site, troubles);
 	const link = await setFor(teacher, 'Class 10B');
+	let code = '';
 
 	const sent =
 		await test.step('taken offline, closed in the middle, gone on with, sent', async () => {
@@ -92,6 +93,7 @@ test('a sealed test goes to a student without a network and comes back to its cl
 			await answer(student, 3, questions);
 			await expect(heading(student, 'Done. Now send it to Ms Rahimi.')).toBeVisible();
 			await expect(student.getByText('You are offline.')).toBeVisible();
+			code = await student.getByText(/^[0-9A-Z]{4} [0-9A-Z]{2}$/).innerText();
 			return copied(student, 'Copy', student.getByText(/^Copied\. Paste it/));
 		});
 
@@ -135,6 +137,9 @@ test('a sealed test goes to a student without a network and comes back to its cl
 			await teacher.getByRole('link', { name: 'Students' }).click();
 			const row = teacher.getByRole('row').filter({ hasText: 'Amina Noorzai' });
 			await expect(row.getByRole('cell').first()).toHaveText(String(questions - 1));
+			await row.getByRole('button').click();
+			await expect(teacher.getByRole('dialog').getByText(code, { exact: true })).toBeVisible();
+			await teacher.keyboard.press('Escape');
 			await button(teacher, 'More: hand out, release, save the key').click();
 			await button(teacher, 'Give the answers out').click();
 			await button(teacher, 'Give them out').click();
