@@ -5,6 +5,7 @@ import { makeQuiz, setQuiz, waysOf, type MadeQuiz, type QuizWish } from '#lib/ap
 import type { Result } from '#lib/domain/result.ts';
 import { ownBank, resultLink, returnedFor } from '../support/teaching.ts';
 
+const base = 'https://readback.example/';
 const contents = { bank: ownBank, without: new Set<never>() };
 const wish: QuizWish = {
 	mode: 'sealed',
@@ -32,8 +33,8 @@ const link = (number: number, name?: string) =>
 	resultLink(returnedFor(set.handout, number, name), set.handout);
 
 beforeAll(async () => {
-	set = valueOf(await makeQuiz(contents, wish));
-	unset = valueOf(await makeQuiz(contents, { ...wish, seed: 'other' }));
+	set = valueOf(await makeQuiz(base, contents, wish));
+	unset = valueOf(await makeQuiz(base, contents, { ...wish, seed: 'other' }));
 	valueOf(await setQuiz(set, { name: ' Class 10B ', expected: 27 }));
 });
 
@@ -48,7 +49,7 @@ describe('adding results', () => {
 			`[09:13] Bo: ${await link(2, 'Bo')} thanks`,
 			damaged,
 			strange,
-			valueOf((await waysOf('https://readback.example/', set.handout)).link)
+			valueOf((await waysOf(base, set.handout)).link)
 		].join('\n');
 		expect(sums(valueOf(await addPasted(chat)))).toEqual({
 			taken: ['Amina N, Class 10B: added', 'Bo, Class 10B: added'],
@@ -103,7 +104,7 @@ describe('adding results', () => {
 		expect(await holdsResult(await link(2))).toBe(true);
 		const others = ['https://example.org/#r', '', 'WIFI:T:WPA;S:school;P:secret;;'];
 		for (const other of others) expect(await holdsResult(other), other).toBe(false);
-		const quiz = valueOf((await waysOf('https://readback.example/', set.handout)).link);
+		const quiz = valueOf((await waysOf(base, set.handout)).link);
 		expect(await holdsResult(quiz)).toBe(false);
 	});
 });

@@ -8,11 +8,16 @@ import {
 } from '#lib/app/assignment-file.ts';
 import { loadAssignment, takeBack } from '#lib/app/assignments.ts';
 import { releaseAnswers } from '#lib/app/release-answers.ts';
-import { makeQuiz, setQuiz } from '#lib/app/set-quiz.ts';
+import { makeQuiz, quizFile, setQuiz } from '#lib/app/set-quiz.ts';
+import { mended } from '#lib/domain/class/mend.ts';
+import { leanOf } from '#lib/domain/handout-lean.ts';
 import type { HandoutMode } from '#lib/domain/handout.ts';
 import type { HandoutId } from '#lib/domain/id.ts';
+import { kindOf } from '#lib/domain/kinds/index.ts';
 import type { Result } from '#lib/domain/result.ts';
+import { readSharedFile } from '#lib/share/file.ts';
 import { readShared } from '#lib/share/link.ts';
+import { unlockAnswers } from '#lib/share/lock.ts';
 import { openResult } from '#lib/share/seal.ts';
 import type { AssignmentRow } from '#lib/storage/schema.ts';
 import { ownBank, resultLink, returnedFor } from '../support/teaching.ts';
@@ -27,7 +32,7 @@ function valueOf<T>(result: Result<T>): T {
 async function setOne(mode: HandoutMode): Promise<HandoutId> {
 	const wish = { mode, count: 6, about: 'all', seed: mode, by: '', shuffle: true } as const;
 	const contents = { bank: ownBank, without: new Set<never>() };
-	const made = valueOf(await makeQuiz(contents, { ...wish, asksName: true, minutes: 20 }));
+	const made = valueOf(await makeQuiz(base, contents, { ...wish, asksName: true, minutes: 20 }));
 	return valueOf(await setQuiz(made, { name: 'Class 10B', expected: 27 }));
 }
 
@@ -61,6 +66,39 @@ describe('the file of a quiz that was set', () => {
 		expect(released.release?.at).toBeGreaterThan(0);
 		const read = valueOf(await readAssignment(await textOf({ ...released, entries })));
 		expect(read).toEqual({ ...released, entries });
+	});
+
+	it.each(['check', 'sealed'] as const)(
+		'keeps another key in a %s, though the old one says no reason',
+		async (mode) => {
+			const row = await rowOf(mode);
+			const choice = row.entries.find(({ question }) => question.kind === 'choice')?.question;
+			if (choice?.kind !== 'choice') throw new Error('no choice');
+			const other = choice.options.findIndex((_, index) => index !== choice.answerKey);
+			const mend = { type: 'key', pick: String(other) } as const;
+			const entries = valueOf(mended(row.entries, choice.id, mend));
+			const read = valueOf(await readAssignment(await textOf({ ...row, entries })));
+			expect(read).toEqual({ ...row, entries });
+			const after = read.entries.find(({ question }) => question.id === choice.id)?.question;
+			if (after?.kind !== 'choice') throw new Error('no choice');
+			expect(kindOf(after).mark(after, choice.answerKey)).not.toHaveProperty('why');
+			// What was promised to the students stands: the answers that were locked with the quiz.
+			if (row.handout.mode !== 'sealed' || !row.release) return;
+			const { locked, unlock } = row.release;
+			const released = await unlockAnswers(row.handout, locked, unlock);
+			expect(valueOf(released).entries).toEqual(row.entries);
+			const file = valueOf(await quizFile(row.handout, entries, locked));
+			const shared = valueOf(await readSharedFile(new Uint8Array(await file.arrayBuffer())));
+			expect(shared).toEqual({ type: 'handout', handout: row.handout, locked });
+		}
+	);
+
+	it('of a check is full as a file, whatever its link leaves out, and the same quiz', async () => {
+		const row = await rowOf('check');
+		const lean = leanOf(row.handout);
+		const file = valueOf(await quizFile(lean, row.entries));
+		const shared = valueOf(await readSharedFile(new Uint8Array(await file.arrayBuffer())));
+		expect(shared).toEqual({ type: 'handout', handout: { ...lean, entries: row.entries } });
 	});
 
 	it('opens on another device what students send', async () => {

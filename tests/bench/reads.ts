@@ -1,6 +1,7 @@
 /** The app's own ways to its data, each beside the least that the platform can do for the same. */
 import { todaysQueue } from '#lib/app/today.ts';
 import { daysFrom } from '#lib/domain/day.ts';
+import { leanOf } from '#lib/domain/handout-lean.ts';
 import type { Handout } from '#lib/domain/handout.ts';
 import { buildQuiz } from '#lib/domain/quiz.ts';
 import { handoutLink, readShared } from '#lib/share/link.ts';
@@ -172,7 +173,22 @@ async function takeFeatured(rounds: number): Promise<Timed> {
 async function handout(): Promise<Handout> {
 	const bank = await featuredBank();
 	const quiz = must(buildQuiz(bank, { count: 10, about: 'all', feedback: 'practice' }, 'link'));
-	return must(await handoutOf(bank, quiz, { mode: 'practice', by: 'Ms R', shuffle: true })).handout;
+	const made = await handoutOf(bank, quiz, { mode: 'practice', by: 'Ms R', shuffle: true });
+	return leanOf(must(made).handout);
+}
+
+/** What the first of a page take. */
+async function first(own: () => Promise<unknown>, raw: () => Promise<unknown>): Promise<Timed> {
+	const timed: Timed = { values: [], raw: [] };
+	for (const [work, list] of [
+		[own, timed.values],
+		[raw, timed.raw]
+	] as const) {
+		const start = performance.now();
+		await work();
+		list.push(performance.now() - start);
+	}
+	return timed;
 }
 
 /** Through the platform's compression and back, as JSON: what any link would take. */
@@ -180,30 +196,37 @@ async function through(stream: CompressionStream | DecompressionStream, bytes: B
 	return new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer();
 }
 
-/** Making a link of ten questions beside packing them as JSON. */
-async function writeLink(rounds: number): Promise<Timed> {
-	const made = await handout();
-	return inTurn(
-		rounds,
+/** Making a link beside packing the quiz as JSON. */
+function making(made: Handout) {
+	return [
 		async () => must(await handoutLink('https://readback.example/', made)),
 		() => through(new CompressionStream('deflate-raw'), JSON.stringify(made))
-	);
+	] as const;
 }
 
-/** Reading it, with everything checked, beside unpacking and parsing the JSON. */
-async function readLink(rounds: number): Promise<Timed> {
-	const made = await handout();
-	const link = must(await handoutLink('https://readback.example/', made));
-	const packed = await through(new CompressionStream('deflate-raw'), JSON.stringify(made));
-	return inTurn(
-		rounds,
+/** A link of ten questions, and the quiz as packed JSON. */
+async function madeLink(): Promise<{ link: string; packed: number[] }> {
+	const [link, pack] = making(await handout());
+	return { link: await link(), packed: [...new Uint8Array(await pack())] };
+}
+
+/** Reading a link, with everything checked, beside unpacking and parsing the JSON. */
+function reading({ link, packed }: { link: string; packed: number[] }) {
+	const bytes = Uint8Array.from(packed);
+	return [
 		async () => must(await readShared(link)),
 		async () => {
-			const bytes = await through(new DecompressionStream('deflate-raw'), packed);
-			return JSON.parse(new TextDecoder().decode(bytes));
+			const json = await through(new DecompressionStream('deflate-raw'), bytes);
+			return JSON.parse(new TextDecoder().decode(json));
 		}
-	);
+	] as const;
 }
+
+const writeLink = async (rounds: number) => inTurn(rounds, ...making(await handout()));
+const readLink = async (rounds: number) => inTurn(rounds, ...reading(await madeLink()));
+/** In a page where none was made or read before. */
+const writeFirst = async () => first(...making(await handout()));
+const readFirst = (made: { link: string; packed: number[] }) => first(...reading(made));
 
 const bench = {
 	seed,
@@ -213,6 +236,9 @@ const bench = {
 	packLog,
 	takeFeatured,
 	writeLink,
-	readLink
+	readLink,
+	madeLink,
+	writeFirst,
+	readFirst
 };
 window.bench = bench;

@@ -27,6 +27,28 @@ async function readSlowly(lab: Lab, what: Read, usual: number): Promise<Figures>
 	});
 }
 
+/** The first one in each of so many pages: what who opens or sets a quiz meets. */
+async function readFirst(lab: Lab, what: 'writeFirst' | 'readFirst', usual: number) {
+	const profile = await lab.profile(small);
+	const figures: { readonly values: number[]; readonly raw: number[] } = { values: [], raw: [] };
+	await lab.browse(profile, async ({ context }) => {
+		const before = await lab.beside(context);
+		const made = await before.evaluate(() => window.bench.madeLink());
+		for (let round = lab.rounds(usual); round > 0; round--) {
+			const page = await lab.beside(context);
+			await lab.slow(page);
+			const { values, raw } = await page.evaluate(([what, made]) => window.bench[what](made), [
+				what,
+				made
+			] as const);
+			figures.values.push(...values);
+			figures.raw.push(...raw);
+			await page.close();
+		}
+	});
+	return figures;
+}
+
 function queue(cards: number, budget: number): Measure {
 	const wish = { cards, banks: 20, due: cards > 1000 ? 0.05 : 0.3, rows: 20 };
 	return {
@@ -71,6 +93,16 @@ export const reads: readonly Measure[] = [
 		budget: 20,
 		aim: 5,
 		run: (lab) => readSlowly(lab, 'readLink', 40)
+	},
+	{
+		name: 'link of 10 questions, first made, 4x',
+		unit: 'ms',
+		run: (lab) => readFirst(lab, 'writeFirst', 12)
+	},
+	{
+		name: 'link of 10 questions, first read, 4x',
+		unit: 'ms',
+		run: (lab) => readFirst(lab, 'readFirst', 12)
 	}
 ];
 

@@ -5,6 +5,13 @@ import { readShared, type Shared } from '#lib/share/link.ts';
 import type { HandoutView } from './handout-view.ts';
 import { isFirstVisit } from './visit.ts';
 
+/** A quiz that was set here. */
+interface SetQuiz {
+	readonly id: HandoutId;
+	/** What the teacher calls the students it is set for. */
+	readonly name: string;
+}
+
 /** What a link, a code or a file turned out to be. */
 export type Opened =
 	| {
@@ -16,8 +23,8 @@ export type Opened =
 	  }
 	/** The answers of a handout that was taken here are released. */
 	| { readonly what: 'released'; readonly handout: HandoutId }
-	/** Something that a student sends: it is for whoever set the quiz. */
-	| { readonly what: 'result' }
+	/** Something that a student sends: it is for whoever set the quiz. `mine`: this device did. */
+	| { readonly what: 'result'; readonly text: string; readonly mine?: SetQuiz }
 	/** A bank's file: it stands on the shelf now. */
 	| { readonly what: 'bank'; readonly bank: BankId };
 
@@ -29,7 +36,7 @@ export type Opened =
  */
 export async function openShared(text: string): Promise<Result<Opened>> {
 	const shared = await readShared(text);
-	return shared.ok ? opened(shared.value) : shared;
+	return shared.ok ? opened(shared.value, text) : shared;
 }
 
 /** Opens a file, also a bank's. Problems: those of {@link openShared}, `file-…`. */
@@ -42,10 +49,10 @@ export async function openSharedFile(file: File): Promise<Result<Opened>> {
 		return bank.ok ? ok({ what: 'bank', bank: bank.value }) : bank;
 	}
 	const shared = await readSharedFile(bytes);
-	return shared.ok ? opened(shared.value) : shared;
+	return shared.ok ? opened(shared.value, new TextDecoder().decode(bytes)) : shared;
 }
 
-async function opened(shared: Shared): Promise<Result<Opened>> {
+async function opened(shared: Shared, text: string): Promise<Result<Opened>> {
 	switch (shared.type) {
 		case 'handout': {
 			const { handout, locked } = shared;
@@ -54,7 +61,7 @@ async function opened(shared: Shared): Promise<Result<Opened>> {
 			return ok({ what: 'handout', handout, ...more });
 		}
 		case 'result':
-			return ok({ what: 'result' });
+			return ok({ what: 'result', text, ...(await setHere(shared.result.hint)) });
 		case 'release': {
 			const { release } = await import('./release.ts');
 			return released(await release(shared.release));
@@ -76,4 +83,13 @@ async function standing(handout: HandoutId): Promise<HandoutView | undefined> {
 	const { loadHandout } = await import('./handout-view.ts');
 	const view = await loadHandout(handout);
 	return view.ok ? view.value : undefined;
+}
+
+/** The quiz that a result is for, where it was set on this device. */
+async function setHere(hint: string): Promise<{ readonly mine?: SetQuiz }> {
+	if (await isFirstVisit()) return {};
+	const { loadAssignments } = await import('./assignments.ts');
+	const listed = await loadAssignments();
+	const quiz = listed.ok && listed.value.find(({ assignment: { id } }) => id.startsWith(hint));
+	return quiz ? { mine: { id: quiz.assignment.id, name: quiz.assignment.name } } : {};
 }

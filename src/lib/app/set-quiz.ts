@@ -1,4 +1,5 @@
-import type { AnswerPack, Handout, HandoutMode } from '#lib/domain/handout.ts';
+import { fullOf, leanOf } from '#lib/domain/handout-lean.ts';
+import type { AnswerPack, Handout, HandoutMode, KeyedEntry } from '#lib/domain/handout.ts';
 import type { BankId, HandoutId } from '#lib/domain/id.ts';
 import { buildQuiz, type QuizPlan } from '#lib/domain/quiz.ts';
 import { ok, type Problem, type Result } from '#lib/domain/result.ts';
@@ -26,12 +27,25 @@ export interface QuizWish extends Pick<QuizPlan, 'count' | 'about'> {
 	readonly minutes?: number;
 	readonly shuffle: boolean;
 	readonly asksName: boolean;
+	/**
+	 * With the reasons for wrong options and the quoted words, which a link can do without. Not said:
+	 * with them as long as the link stays short.
+	 */
+	readonly full?: boolean;
 }
+
+/** Characters of a link that everything goes into unless the teacher wants it otherwise. */
+const short = 1600;
 
 /** A quiz ready to be handed out, with what stays with the one who set it. */
 export interface MadeQuiz {
 	readonly bank: BankId;
+	/** As its link has it: the file and paper have all that `answers` say. */
 	readonly handout: Handout;
+	readonly ways: Ways;
+	/** Whether reasons and quotes go along, and how long the link is with them and without. */
+	readonly full: boolean;
+	readonly lengths: { readonly full: number; readonly lean: number };
 	readonly answers: AnswerPack;
 	readonly locked?: Locked;
 	readonly secret?: Uint8Array;
@@ -47,9 +61,11 @@ export function canSeal(bank: BankId): boolean {
 
 /**
  * Makes the quiz; nothing is kept yet. Recall, which only the learner can mark, is not asked in a
- * sealed test. Problems: `no-questions`, `seal-unavailable`, those of the bank.
+ * sealed test. `base`: the app's own address, with its origin. Problems: `no-questions`,
+ * `seal-unavailable`, those of the bank.
  */
 export async function makeQuiz(
+	base: string,
 	{ bank, without }: BankContents,
 	wish: QuizWish
 ): Promise<Result<MadeQuiz>> {
@@ -65,11 +81,21 @@ export async function makeQuiz(
 	const { handout, answers, locked } = made.value;
 	return ok({
 		bank: bank.id,
-		handout,
+		...(await fitted(base, handout, wish.full)),
 		answers,
 		...(locked ? { locked } : {}),
 		...(keys ? { secret: keys.value.secret } : {})
 	});
+}
+
+/** The handout with or without what a link can do without. */
+async function fitted(base: string, handout: Handout, wanted: boolean | undefined) {
+	const all = { handout, ways: await waysOf(base, handout) };
+	const lean = leanOf(handout);
+	const few = lean === handout ? all : { handout: lean, ways: await waysOf(base, lean) };
+	const lengths = { full: all.ways.length, lean: few.ways.length };
+	const full = wanted ?? lengths.full <= short;
+	return { ...(full ? all : few), full, lengths };
 }
 
 function settingsOf(wish: QuizWish, reply: Uint8Array | undefined): HandoutSettings {
@@ -134,11 +160,16 @@ function figureOf({ detail }: Problem): number {
 }
 
 /**
- * The quiz as a file. A sealed one takes its answers along, locked, so that a short code releases
- * them. Problem: `link-too-long`.
+ * The quiz as a file, with the reasons and quotes that its link may have left out: `entries` have
+ * them. A sealed one takes its answers along, locked, so that a short code releases them.
+ * Problem: `link-too-long`.
  */
-export async function quizFile(handout: Handout, locked?: Uint8Array): Promise<Result<File>> {
-	const text = await handoutFile(handout, locked);
+export async function quizFile(
+	handout: Handout,
+	entries: readonly KeyedEntry[],
+	locked?: Uint8Array
+): Promise<Result<File>> {
+	const text = await handoutFile(fullOf(handout, entries), locked);
 	if (!text.ok) return text;
 	const name = `${fileName(handout.title)}.readback.json`;
 	return ok(new File([text.value], name, { type: 'application/json' }));

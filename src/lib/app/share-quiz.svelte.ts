@@ -7,7 +7,6 @@ import {
 	makeQuiz,
 	quizFile,
 	setQuiz,
-	waysOf,
 	type MadeQuiz,
 	type QuizWish,
 	type SetFor,
@@ -20,7 +19,6 @@ export class ShareQuiz {
 	readonly #base: string;
 	#wish = $state.raw<QuizWish>() as QuizWish;
 	#made = $state.raw<MadeQuiz>();
-	#ways = $state.raw<Ways>();
 	#problem = $state.raw<Problem>();
 	#set = $state.raw<HandoutId>();
 	#busy = $state(false);
@@ -52,7 +50,7 @@ export class ShareQuiz {
 	}
 
 	get ways(): Ways | undefined {
-		return this.#ways;
+		return this.#made?.ways;
 	}
 
 	/** What keeps this choice from being handed out. */
@@ -113,21 +111,19 @@ export class ShareQuiz {
 	}
 
 	async file(): Promise<Result<File> | undefined> {
-		const { handout, locked } = this.#made ?? {};
-		return handout && quizFile(handout, locked?.locked);
+		if (!this.#made) return undefined;
+		const { handout, answers, locked } = this.#made;
+		return quizFile(handout, answers.entries, locked?.locked);
 	}
 
 	/** The last choice wins, however long each takes to make. */
 	async #make(): Promise<void> {
 		const turn = ++this.#latest;
 		this.#busy = true;
-		const made = await makeQuiz(this.#contents, this.#wish);
-		const ways = made.ok ? await waysOf(this.#base, made.value.handout) : undefined;
+		const made = await makeQuiz(this.#base, this.#contents, this.#wish);
 		if (turn !== this.#latest) return;
 		this.#busy = false;
 		this.#problem = made.ok ? undefined : made.problem;
-		if (!made.ok) return;
-		this.#made = made.value;
-		this.#ways = ways;
+		if (made.ok) this.#made = made.value;
 	}
 }

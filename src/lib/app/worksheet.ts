@@ -9,7 +9,7 @@ import type { Qr } from '#lib/share/qr.ts';
 import { getAssignment } from '#lib/storage/assignments.ts';
 import { bankContents } from './bank-contents.ts';
 import { database } from './context.ts';
-import { makeQuiz, waysOf } from './set-quiz.ts';
+import { makeQuiz } from './set-quiz.ts';
 
 /** A question as it stands on a sheet of paper. */
 interface SheetEntry {
@@ -72,9 +72,9 @@ export async function worksheetCode(
 ): Promise<Result<Qr>> {
 	const contents = await bankContents(base, bank);
 	if (!contents.ok) return contents;
-	const how = { mode: 'practice', by: '', shuffle: true, asksName: false } as const;
-	const made = await makeQuiz(contents.value, { ...asked, ...how });
-	return made.ok ? (await waysOf(base, made.value.handout)).qr : made;
+	const how = { mode: 'practice', by: '', shuffle: true, asksName: false, full: false } as const;
+	const made = await makeQuiz(base, contents.value, { ...asked, ...how });
+	return made.ok ? made.value.ways.qr : made;
 }
 
 /** Lays a quiz that was set here out for paper. Problems: `assignment-missing`, `storage-…`. */

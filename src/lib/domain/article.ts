@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from './result.ts';
+import { fail, ok, type Problem, type Result } from './result.ts';
 
 /** One paragraph of an article. `number` is its number in the original, from 1. */
 export interface Paragraph {
@@ -22,7 +22,8 @@ export interface Article {
 	readonly language: string;
 	/**
 	 * `original`: the text as published. `retelling`: the same facts and claims in other words.
-	 * `excerpts`: no more than the words that questions quote, as a shared quiz carries them.
+	 * `excerpts`: no more than the words that questions quote, as a shared quiz carries them, or not
+	 * even these.
 	 */
 	readonly text: 'original' | 'retelling' | 'excerpts';
 	readonly paragraphs: readonly Paragraph[];
@@ -31,6 +32,7 @@ export interface Article {
 /**
  * Exact words of an article. They must stand in their paragraph exactly once: the words are the
  * place, so a quote stays true when text before it changes. See {@link resolve}.
+ * Among excerpts they may be empty: then only the paragraph is told.
  */
 export interface Quote {
 	readonly paragraph: number;
@@ -61,4 +63,14 @@ export function resolve(quote: Quote, article: Article): Result<Place> {
 		return fail('quote-ambiguous', `¶${quote.paragraph}`, { exact: quote.exact });
 	}
 	return ok({ paragraph: quote.paragraph, start, end: start + quote.exact.length });
+}
+
+/**
+ * What keeps a quote from being shown, as in {@link resolve}. Nothing does among excerpts where its
+ * words stayed behind.
+ */
+export function flawOfQuote(quote: Quote, article: Article): Problem | undefined {
+	if (article.text === 'excerpts' && quote.exact === '') return undefined;
+	const place = resolve(quote, article);
+	return place.ok ? undefined : place.problem;
 }

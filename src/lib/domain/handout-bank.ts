@@ -79,6 +79,7 @@ function excerpts(entries: readonly KeyedEntry[]): Paragraph[] {
 	const quoted = new Map<number, Set<string>>();
 	for (const { question } of entries) {
 		const { paragraph, exact } = question.quote;
+		if (exact === '') continue;
 		quoted.set(paragraph, (quoted.get(paragraph) ?? new Set()).add(exact));
 	}
 	return [...quoted]

@@ -21,6 +21,11 @@ export interface Option {
 	readonly why?: string;
 }
 
+/** An alternative with its reason, if there is one to give. */
+export function reasoned(text: string, why = ''): Option {
+	return why === '' ? { text } : { text, why };
+}
+
 /**
  * What a question kind does. Pure; one object per kind, in `kinds/`.
  * `Q`: the question. `R`: the response, always in the bank's order, never in the order shown.

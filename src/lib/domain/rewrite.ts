@@ -1,6 +1,6 @@
 /** Questions written anew: from nothing, and as another kind (K7). */
 import { kindOf, type Question, type QuestionKind, type QuestionOf } from './kinds/index.ts';
-import type { Option, QuestionBase } from './question.ts';
+import { reasoned, type Option, type QuestionBase } from './question.ts';
 
 /** What a question says apart from its kind: the texts that are right and those that are wrong. */
 interface Answers {
@@ -9,7 +9,7 @@ interface Answers {
 	readonly wrong: readonly Option[];
 }
 
-const texts = (list: readonly string[] = []): Option[] => list.map((text) => ({ text, why: '' }));
+const texts = (list: readonly string[] = []): Option[] => list.map((text) => ({ text }));
 
 function answersOf(question: Question): Answers {
 	switch (question.kind) {
@@ -70,7 +70,7 @@ const writers: { readonly [K in QuestionKind]: Writer<K> } = {
 		...base,
 		kind: 'short-answer',
 		accept: right,
-		reject: wrong.map(({ text, why = '' }) => ({ text, why }))
+		reject: wrong.map(({ text, why }) => reasoned(text, why))
 	}),
 	numeric: (base, { right: [text] }) => {
 		const value = Number(/-?\d+(?:\.\d+)?/.exec(text.replaceAll(',', ''))?.[0] ?? 0);

@@ -8,6 +8,7 @@ import { BitReader, BitWriter } from './bits.ts';
 import { Malformed } from './columns.ts';
 import { bytesOf, idBytes, idOf } from './id-bits.ts';
 import { limits } from './limits.ts';
+import { readName, writeName } from './name-bits.ts';
 
 /** A question with its key or without: how many parts it has is all that counts here. */
 type Asked = Question | Blank;
@@ -126,7 +127,7 @@ export function writeReturned(returned: Returned, handout: Handout): Uint8Array 
 	const to = new BitWriter();
 	writeId(returned.attempt, to);
 	if (handout.mode !== 'practice' && handout.asksName)
-		to.text(clipped(returned.name, limits.person));
+		writeName(clipped(returned.name, limits.person), to);
 	for (const [index, asked] of askedIn(handout).entries()) {
 		const answer = returned.answers[index] ?? null;
 		to.one(answer ? 1 : 0, 2);
@@ -141,7 +142,7 @@ export function readReturned(bytes: Uint8Array, handout: Handout): Returned | un
 		const from = new BitReader(bytes);
 		const attempt = id<'attempt'>(readId(from));
 		const asksName = handout.mode !== 'practice' && handout.asksName;
-		const name = asksName ? from.text(limits.person) : '';
+		const name = asksName ? readName(from, limits.person) : '';
 		const answers = askedIn(handout).map((asked) => (from.one(2) ? readAnswer(asked, from) : null));
 		from.end();
 		return { handout: handout.id, attempt, name, answers };

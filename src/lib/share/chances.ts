@@ -5,26 +5,61 @@ const slots = 1 << 17;
 /**
  * Chances of a yes by context, learned from the yeses and noes that came. Contexts are numbers; they
  * share slots by hash, which costs a little where two meet and nothing else.
+ * This is where the time of words goes: plain numbers in typed arrays, and nothing allocated.
  */
 export class Chances {
 	readonly #chance: Uint16Array;
 	readonly #seen: Uint8Array;
+	/** What the next decisions are about: one to three contexts. */
+	#count = 1;
+	#a = 0;
+	#b = 0;
+	#c = 0;
 
 	constructor(from?: Chances) {
 		this.#chance = from ? from.#chance.slice() : new Uint16Array(slots).fill(32768);
 		this.#seen = from ? from.#seen.slice() : new Uint8Array(slots);
 	}
 
+	/** What is decided from here on is about one thing. */
+	about(a: number): this {
+		this.#count = 1;
+		this.#a = a;
+		return this;
+	}
+
+	/** About two things, each of which has its say. */
+	aboutBoth(a: number, b: number): this {
+		this.#count = 2;
+		this.#a = a;
+		this.#b = b;
+		return this;
+	}
+
+	aboutAll(a: number, b: number, c: number): this {
+		this.#count = 3;
+		this.#a = a;
+		this.#b = b;
+		this.#c = c;
+		return this;
+	}
+
 	/** Codes a bit by the mean of its contexts' chances, and lets each learn from it. */
-	code(coder: Coder, bit: number, contexts: readonly number[], node: number): number {
-		// Plain loops: this is where the time goes.
-		let sum = 0;
-		for (let i = 0; i < contexts.length; i++) {
-			sum += this.#chance[slot(contexts[i] ?? 0, node)] ?? 0;
+	code(coder: Coder, bit: number, node: number): number {
+		const count = this.#count;
+		const turn = Math.imul(node, 0x9e3779b1);
+		const a = slot(this.#a ^ turn);
+		const b = count > 1 ? slot(this.#b ^ turn) : a;
+		const c = count > 2 ? slot(this.#c ^ turn) : a;
+		let mean = this.#chance[a] ?? 0;
+		if (count === 2) mean = (mean + (this.#chance[b] ?? 0)) >> 1;
+		else if (count === 3) {
+			mean = ((mean + (this.#chance[b] ?? 0) + (this.#chance[c] ?? 0)) / 3) | 0;
 		}
-		const mean = Math.floor(sum / contexts.length);
-		const coded = coder.bit(Math.min(65504, Math.max(32, mean)), bit);
-		for (let i = 0; i < contexts.length; i++) this.#learn(slot(contexts[i] ?? 0, node), coded);
+		const coded = coder.bit(mean < 32 ? 32 : mean > 65504 ? 65504 : mean, bit);
+		this.#learn(a, coded);
+		if (count > 1) this.#learn(b, coded);
+		if (count > 2) this.#learn(c, coded);
 		return coded;
 	}
 
@@ -32,23 +67,23 @@ export class Chances {
 	#learn(at: number, bit: number): void {
 		const seen = this.#seen[at] ?? 0;
 		const old = this.#chance[at] ?? 0;
-		this.#chance[at] = old + Math.trunc(((bit ? 65535 : 0) - old) / Math.min(seen + 2, 24));
+		this.#chance[at] = old + ((((bit ? 65535 : 0) - old) / (seen < 22 ? seen + 2 : 24)) | 0);
 		if (seen < 255) this.#seen[at] = seen + 1;
 	}
 
 	/** A number of so many bits, the high ones first. */
-	symbol(coder: Coder, value: number, bits: number, contexts: readonly number[]): number {
+	symbol(coder: Coder, value: number, bits: number): number {
 		let node = 1;
 		for (let bit = bits - 1; bit >= 0; bit--) {
-			node = node * 2 + this.code(coder, (value >> bit) & 1, contexts, node);
+			node = node * 2 + this.code(coder, (value >> bit) & 1, node);
 		}
-		return node - 2 ** bits;
+		return node - (1 << bits);
 	}
 }
 
-function slot(context: number, node: number): number {
-	const mixed = Math.imul(context ^ Math.imul(node, 0x9e3779b1), 0x85ebca6b);
-	return (mixed ^ (mixed >>> 15)) & (slots - 1);
+function slot(mixed: number): number {
+	const hash = Math.imul(mixed, 0x85ebca6b);
+	return (hash ^ (hash >>> 15)) & (slots - 1);
 }
 
 /** A context of up to four parts: other parts, another context, but for chance. */

@@ -113,6 +113,12 @@ export class Reader {
 		return numbers ? numbers.values.length - numbers.at : 0;
 	}
 
+	/** How many texts of a column are not read yet. */
+	linesLeft(column: TextColumn): number {
+		const texts = this.#texts.get(column);
+		return texts ? texts.values.length - texts.at : 0;
+	}
+
 	/** Nothing may be left. */
 	end(): void {
 		const all = [...this.#numbers.values(), ...this.#texts.values()];
@@ -129,6 +135,7 @@ function escaped(text: string): string {
 }
 
 function unescaped(line: string): string {
+	if (!line.includes('\\')) return line;
 	return line.replace(/\\(.?)/g, (_, char: string) => {
 		if (char === 'n') return '\n';
 		return char === '\\' ? char : refuse();

@@ -1,4 +1,5 @@
 /** A handout as a code, and back. */
+import { leanOf } from '#lib/domain/handout-lean.ts';
 import type { Handout, HandoutMode } from '#lib/domain/handout.ts';
 import { id, type HandoutId } from '#lib/domain/id.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -19,12 +20,14 @@ const modes: Readonly<Partial<Record<Letter, HandoutMode>>> = {
 };
 
 /**
- * The handout with its id: the first 80 bits of SHA-256 over all that it says, in the characters of
- * every id of this app. It cannot be chosen: to make another handout that passes for a given one,
- * about 2⁸⁰ have to be tried. A class never meets two by chance.
+ * The handout with its id: the first 80 bits of SHA-256 over all that it says but what a link can do
+ * without, in the characters of every id of this app. So the lean link, the full one and the file of
+ * a quiz are one quiz, and their results count together. It cannot be chosen: to make another handout
+ * that passes for a given one, about 2⁸⁰ have to be tried. A class never meets two by chance.
  */
 export async function withId(handout: Unnamed): Promise<Handout> {
-	return { ...handout, id: await contentId(letters[handout.mode], writeHandout(handout)) };
+	const id = await contentId(letters[handout.mode], writeHandout(leanOf(handout)));
+	return { ...handout, id };
 }
 
 /**
@@ -45,9 +48,8 @@ export async function readHandoutCode(letter: Letter, body: Uint8Array): Promise
 	const raw = body.slice(0, rawBytes[mode]);
 	const columns = await unpack(body.subarray(rawBytes[mode]));
 	if (!columns.ok) return columns;
-	const payload = { raw, columns: columns.value };
-	const handout = readHandout(mode, payload, await contentId(letter, payload));
-	return handout ? ok(handout) : fail('link-invalid');
+	const handout = readHandout(mode, { raw, columns: columns.value });
+	return handout ? ok(await withId(handout)) : fail('link-invalid');
 }
 
 async function contentId(letter: Letter, { raw, columns }: Payload): Promise<HandoutId> {

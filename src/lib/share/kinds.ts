@@ -1,8 +1,7 @@
-/** How a question of each kind goes into the columns, with its key and without. */
-import type { Blank, BlankKind } from '#lib/domain/blank.ts';
+/** How a question of each kind goes into the columns, with its key. */
 import type { Question, QuestionKind, QuestionOf } from '#lib/domain/kinds/index.ts';
 import type { Gap } from '#lib/domain/kinds/cloze.ts';
-import type { Option, QuestionBase } from '#lib/domain/question.ts';
+import { reasoned, type Option, type QuestionBase } from '#lib/domain/question.ts';
 import { refuse, type Reader, type Writer } from './columns.ts';
 import { limits } from './limits.ts';
 
@@ -19,29 +18,30 @@ const kindOrder = [
 	'recall'
 ] as const satisfies readonly QuestionKind[];
 
+/** `lean`: what is wrong does not say why. */
 interface Columns<Q> {
-	write(question: Q, to: Writer): void;
-	read(base: QuestionBase, from: Reader): Q;
+	write(question: Q, to: Writer, lean: boolean): void;
+	read(base: QuestionBase, from: Reader, lean: boolean): Q;
 }
 
 /** What a kind has beyond what all questions have. A kind without its columns does not compile. */
 const keyed: { readonly [K in QuestionKind]: Columns<QuestionOf<K>> } = {
 	choice: {
-		write({ options, answerKey }, to) {
-			writeOptions(options, to, [answerKey]);
+		write({ options, answerKey }, to, lean) {
+			writeOptions(options, to, [answerKey], lean);
 		},
-		read(base, from) {
-			const { options, right } = readOptions(from);
+		read(base, from, lean) {
+			const { options, right } = readOptions(from, lean);
 			const [answerKey = refuse(), ...others] = right;
 			return others.length ? refuse() : { ...base, kind: 'choice', options, answerKey };
 		}
 	},
 	multiple: {
-		write({ options, answerKey }, to) {
-			writeOptions(options, to, answerKey);
+		write({ options, answerKey }, to, lean) {
+			writeOptions(options, to, answerKey, lean);
 		},
-		read(base, from) {
-			const { options, right } = readOptions(from);
+		read(base, from, lean) {
+			const { options, right } = readOptions(from, lean);
 			return { ...base, kind: 'multiple', options, answerKey: right };
 		}
 	},
@@ -58,24 +58,22 @@ const keyed: { readonly [K in QuestionKind]: Columns<QuestionOf<K>> } = {
 		})
 	},
 	'short-answer': {
-		write({ accept, reject = [] }, to) {
+		write({ accept, reject = [] }, to, lean) {
 			to.texts('answers', accept);
 			to.texts(
 				'parts',
 				reject.map((option) => option.text)
 			);
-			for (const option of reject) to.text('whys', option.why);
+			for (const { why } of lean ? [] : reject) to.text('whys', why ?? '');
 		},
-		read(base, from) {
+		read(base, from, lean) {
 			const accept = someTexts(from);
-			const reject = from
-				.texts('parts')
-				.map((text) => ({ text, why: from.text('whys', limits.text) }));
+			const reject = from.texts('parts').map((text) => reasoned(text, readWhy(from, lean)));
 			return { ...base, kind: 'short-answer', accept, ...(reject.length ? { reject } : {}) };
 		}
 	},
 	numeric: {
-		write({ value, tolerance, unit, range, reject = [] }, to) {
+		write({ value, tolerance, unit, range, reject = [] }, to, lean) {
 			to.text('answers', String(value));
 			to.text('answers', String(tolerance));
 			to.text('answers', unit ?? '');
@@ -84,17 +82,18 @@ const keyed: { readonly [K in QuestionKind]: Columns<QuestionOf<K>> } = {
 				'answers',
 				reject.map((rejected) => String(rejected.value))
 			);
-			for (const rejected of reject) to.text('whys', rejected.why);
+			for (const { why } of lean ? [] : reject) to.text('whys', why ?? '');
 		},
-		read(base, from) {
+		read(base, from, lean) {
 			const value = readNumber(from);
 			const tolerance = readNumber(from);
 			const unit = from.text('answers', limits.name, 0);
 			const range = [readNumber(from), readNumber(from)] as const;
-			const reject = Array.from({ length: from.number('shapes', limits.parts) }, () => ({
-				value: readNumber(from),
-				why: from.text('whys', limits.text)
-			}));
+			const reject = Array.from({ length: from.number('shapes', limits.parts) }, () => {
+				const value = readNumber(from);
+				const why = readWhy(from, lean);
+				return why === '' ? { value } : { value, why };
+			});
 			return {
 				...base,
 				kind: 'numeric',
@@ -156,111 +155,57 @@ const keyed: { readonly [K in QuestionKind]: Columns<QuestionOf<K>> } = {
 	}
 };
 
-interface BlankBase {
-	readonly id: Blank['id'];
-	readonly stem: string;
-}
-
-type BlankOf<K extends BlankKind> = Extract<Blank, { kind: K }> & { readonly kind: K };
-
-const blanks: {
-	readonly [K in BlankKind]: {
-		write(blank: BlankOf<K>, to: Writer): void;
-		read(base: BlankBase, from: Reader): Blank;
-	};
-} = {
-	choice: {
-		write: ({ options }, to) => to.texts('parts', options),
-		read: (base, from) => ({ ...base, kind: 'choice', options: from.texts('parts') })
-	},
-	multiple: {
-		write: ({ options }, to) => to.texts('parts', options),
-		read: (base, from) => ({ ...base, kind: 'multiple', options: from.texts('parts') })
-	},
-	'true-false': { write: () => undefined, read: (base) => ({ ...base, kind: 'true-false' }) },
-	'short-answer': { write: () => undefined, read: (base) => ({ ...base, kind: 'short-answer' }) },
-	numeric: {
-		write: ({ unit }, to) => to.text('parts', unit ?? ''),
-		read(base, from) {
-			const unit = from.text('parts', limits.name, 0);
-			return { ...base, kind: 'numeric', ...(unit === '' ? {} : { unit }) };
-		}
-	},
-	cloze: {
-		write: ({ gaps }, to) => to.number('shapes', gaps),
-		read: (base, from) => ({ ...base, kind: 'cloze', gaps: from.number('shapes', limits.parts) })
-	},
-	matching: {
-		write({ lefts, rights }, to) {
-			to.texts('parts', lefts);
-			to.texts('parts', rights);
-		},
-		read: (base, from) => ({
-			...base,
-			kind: 'matching',
-			lefts: from.texts('parts'),
-			rights: from.texts('parts')
-		})
-	},
-	ordering: {
-		write({ items, joins = [] }, to) {
-			to.texts('parts', items);
-			to.texts('parts', joins);
-		},
-		read(base, from) {
-			const items = from.texts('parts');
-			const joins = from.texts('parts');
-			return { ...base, kind: 'ordering', items, ...(joins.length ? { joins } : {}) };
-		}
-	}
-};
-
 /** Writes a question's kind and what is its kind's own. */
-export function writeQuestion(question: Question, to: Writer): void {
-	to.number('kinds', kindOrder.indexOf(question.kind));
-	(keyed[question.kind] as Columns<Question>).write(question, to);
+export function writeQuestion(question: Question, to: Writer, lean: boolean): void {
+	writeKind(question.kind, to);
+	(keyed[question.kind] as Columns<Question>).write(question, to, lean);
 }
 
-export function readQuestion(base: QuestionBase, from: Reader): Question {
-	return keyed[readKind(from)].read(base, from);
+export function readQuestion(base: QuestionBase, from: Reader, lean: boolean): Question {
+	return keyed[readKind(from)].read(base, from, lean);
 }
 
-export function writeBlank(blank: Blank, to: Writer): void {
-	to.number('kinds', kindOrder.indexOf(blank.kind));
-	const columns = blanks[blank.kind] as { write(blank: Blank, to: Writer): void };
-	columns.write(blank, to);
+export function writeKind(kind: QuestionKind, to: Writer): void {
+	to.number('kinds', kindOrder.indexOf(kind));
 }
 
-export function readBlank(base: BlankBase, from: Reader): Blank {
-	const kind = readKind(from);
-	return kind === 'recall' ? refuse() : blanks[kind].read(base, from);
-}
-
-function readKind(from: Reader): QuestionKind {
+export function readKind(from: Reader): QuestionKind {
 	return kindOrder[from.number('kinds', kindOrder.length - 1)] ?? refuse();
 }
 
-/** The right options are named by their places; the others say why they are wrong. */
-function writeOptions(options: readonly Option[], to: Writer, right: readonly number[]): void {
+/**
+ * The right options are named by their places; the others say why they are wrong. One that was the
+ * key until the question was mended says nothing.
+ */
+function writeOptions(
+	options: readonly Option[],
+	to: Writer,
+	right: readonly number[],
+	lean: boolean
+): void {
 	to.texts(
 		'parts',
 		options.map((option) => option.text)
 	);
 	to.number('shapes', right.length);
 	for (const index of right) to.number('shapes', index);
-	for (const [index, option] of options.entries()) {
+	for (const [index, option] of lean ? [] : options.entries()) {
 		if (!right.includes(index)) to.text('whys', option.why ?? '');
 	}
 }
 
-function readOptions(from: Reader): { options: Option[]; right: number[] } {
+function readOptions(from: Reader, lean: boolean): { options: Option[]; right: number[] } {
 	const texts = from.texts('parts');
 	const length = from.number('shapes', texts.length);
 	const right = Array.from({ length }, () => from.number('shapes', texts.length - 1));
 	const options = texts.map((text, index) =>
-		right.includes(index) ? { text } : { text, why: from.text('whys', limits.text) }
+		right.includes(index) ? { text } : reasoned(text, readWhy(from, lean))
 	);
 	return { options, right };
+}
+
+function readWhy(from: Reader, lean: boolean): string {
+	return lean ? '' : from.text('whys', limits.text, 0);
 }
 
 function someTexts(from: Reader): [string, ...string[]] {

@@ -1,8 +1,10 @@
 /**
- * Columns as few bytes, by one of two ways, whichever gives fewer; the first byte says which:
+ * Columns as few bytes, by one of two ways; the first byte says which:
  *
  *     0  deflate without header or trailer (RFC 1951), by the platform: any language
  *     1  words of English, see `words.ts`: a third less
+ *
+ * English goes by words, anything else by whichever gives fewer.
  *
  * What comes out is capped while it comes, whatever the bytes claim to become.
  */
@@ -13,14 +15,17 @@ import { limits } from './limits.ts';
 
 const ways = { deflate: 0, words: 1 } as const;
 
+/** Bits a character: what words take less for is English, and deflate is not asked. */
+const english = 3;
+
 /** Packs columns. */
 export async function pack(columns: Columns): Promise<Uint8Array<ArrayBuffer>> {
 	const { packWords } = await import('./words.ts');
-	const deflated = joined([Uint8Array.of(ways.deflate), await deflate(asText(columns))]);
 	const words = packWords(columns);
-	return words && words.length < deflated.length - 1
-		? joined([Uint8Array.of(ways.words), words])
-		: deflated;
+	const byWords = words && joined([Uint8Array.of(ways.words), words]);
+	if (words && byWords && words.length * 8 < english * columns.text.length) return byWords;
+	const deflated = joined([Uint8Array.of(ways.deflate), await deflate(asText(columns))]);
+	return byWords && byWords.length < deflated.length ? byWords : deflated;
 }
 
 /**

@@ -1,8 +1,9 @@
 /** A handout, and the answers of a sealed one, as text in columns, and back. */
 import type { Source } from '#lib/domain/article.ts';
 import { isSound } from '#lib/domain/blank.ts';
-import { brokenIn } from '#lib/domain/bank.ts';
+import { brokenIn, flawsOf } from '#lib/domain/bank.ts';
 import { bankOf } from '#lib/domain/handout-bank.ts';
+import { isLean } from '#lib/domain/handout-lean.ts';
 import type {
 	BlankEntry,
 	Handout,
@@ -10,11 +11,11 @@ import type {
 	KeyedEntry,
 	PointLabel
 } from '#lib/domain/handout.ts';
-import { id, type HandoutId } from '#lib/domain/id.ts';
-import { kindOf } from '#lib/domain/kinds/index.ts';
+import { id } from '#lib/domain/id.ts';
 import { joined } from './bytes.ts';
 import { asText, Malformed, Reader, refuse, Writer, type Columns } from './columns.ts';
-import { readBlank, readQuestion, writeBlank, writeQuestion } from './kinds.ts';
+import { readBlank, writeBlank } from './blank-kinds.ts';
+import { readQuestion, writeQuestion } from './kinds.ts';
 import { limits } from './limits.ts';
 
 /** A handout without the id that follows from the rest. */
@@ -52,21 +53,15 @@ export function writeHandout(handout: Unnamed): Payload {
 }
 
 /** The handout of a payload, or undefined when it is none, down to the last question's soundness. */
-export function readHandout(
-	mode: HandoutMode,
-	payload: Payload,
-	name: HandoutId
-): Handout | undefined {
-	const { raw, columns } = payload;
+export function readHandout(mode: HandoutMode, { raw, columns }: Payload): Unnamed | undefined {
 	return attempted(() => {
 		const from = new Reader(columns);
 		const { count, asksName, ...base } = readSettings(mode, from);
 		const reply = raw.slice(0, keyBytes);
-		const handout: Handout =
+		const handout: Unnamed =
 			mode === 'sealed'
 				? {
 						...base,
-						id: name,
 						mode,
 						asksName,
 						reply,
@@ -75,15 +70,17 @@ export function readHandout(
 					}
 				: {
 						...base,
-						id: name,
 						...(mode === 'check' ? { mode, asksName, reply } : { mode }),
 						entries: readEntries(count, from)
 					};
 		from.end();
-		const sound = handout.mode === 'sealed' || brokenIn(bankOf(handout)).length === 0;
+		const sound = handout.mode === 'sealed' || brokenIn(bankOf(unnamed(handout))).length === 0;
 		return sound ? handout : refuse();
 	});
 }
+
+/** The name that a bank of the handout would have means nothing yet. */
+const unnamed = <H extends Unnamed>(handout: H) => ({ ...handout, id: id<'handout'>('') });
 
 /** Keyed entries alone: what a sealed handout holds back. */
 export function writeAnswers(entries: readonly KeyedEntry[]): Columns {
@@ -98,6 +95,7 @@ export function readAnswers(columns: Columns): KeyedEntry[] | undefined {
 		const from = new Reader(columns);
 		const entries = readEntries(from.number('settings', limits.entries), from);
 		from.end();
+		if (entries.some(({ question }) => flawsOf(question, 'excerpts').length > 0)) refuse();
 		return entries;
 	});
 }
@@ -184,32 +182,36 @@ function fitting(text: string, form: RegExp): string {
 
 function writeEntries(entries: readonly KeyedEntry[], to: Writer): void {
 	const order = [...new Set(entries.map((entry) => entry.question.points[0]))];
+	const lean = entries.every(isLean);
 	for (const { question, label } of entries) {
 		to.text('stems', question.stem);
-		writeQuestion(question, to);
+		writeQuestion(question, to, lean);
 		to.text('explanations', question.explanation);
 		to.number('paragraphs', question.quote.paragraph);
-		to.text('quotes', question.quote.exact);
+		if (!lean) to.text('quotes', question.quote.exact);
 		// Nothing is written while each question has a point of its own.
 		if (order.length < entries.length) to.number('points', order.indexOf(question.points[0]));
 		writeLabel(label, to);
 	}
 }
 
-/** A point is named when it is first asked: those before have the numbers below. */
+/**
+ * A point is named when it is first asked: those before have the numbers below. Without any quotes
+ * there are no reasons for wrong options either.
+ */
 function readEntries(count: number, from: Reader): KeyedEntry[] {
 	const shared = from.left('points') > 0;
+	const lean = from.linesLeft('quotes') === 0;
 	let points = 0;
 	return Array.from({ length: count }, (_, index) => {
 		const stem = from.text('stems', limits.text);
 		const explanation = from.text('explanations', limits.text);
 		const paragraph = from.number('paragraphs', limits.paragraph) || refuse();
-		const exact = from.text('quotes', limits.text);
+		const exact = lean ? '' : from.text('quotes', limits.text, 0);
 		const point = shared ? from.number('points', points) : index;
 		points = Math.max(points, point + 1);
 		const base = { ...named(index), points: [pointId(point)] as const, stem, explanation };
-		const question = readQuestion({ ...base, quote: { paragraph, exact } }, from);
-		if (kindOf(question).check(question).length > 0) refuse();
+		const question = readQuestion({ ...base, quote: { paragraph, exact } }, from, lean);
 		return { question, label: readLabel(from) };
 	});
 }

@@ -98,7 +98,7 @@ describe('a bank file', () => {
 			['questions.0.options.1.text', null, 'questions[0].options[1].text'],
 			['questions.0.points', [], 'questions[0].points[0]'],
 			['questions.1.range', [0, 1, 2], 'questions[1].range[2]'],
-			['article.paragraphs', [], 'article.paragraphs'],
+			['article.paragraphs', [7], 'article.paragraphs[0]'],
 			['article.source.url', 'javascript:alert(1)', 'article.source.url'],
 			['links.0.relation', 'proves', 'links[0].relation']
 		];

@@ -1,4 +1,5 @@
 /** Quizzes as a teacher sets them, by the same codec as the app's: their links, files and keys. */
+import type { Bank } from '#lib/domain/bank.ts';
 import type { Handout } from '#lib/domain/handout.ts';
 import type { Question } from '#lib/domain/kinds/index.ts';
 import type { Returned } from '#lib/domain/handout.ts';
@@ -35,12 +36,16 @@ export function valueOf<T>(result: Result<T>): T {
 export async function setQuiz(
 	base: string,
 	mode: Handout['mode'],
-	how: { readonly minutes?: number; readonly questions?: readonly Question[] } = {}
+	how: {
+		readonly minutes?: number;
+		readonly questions?: readonly Question[];
+		readonly bank?: Bank;
+	} = {}
 ): Promise<SetQuiz> {
-	const { minutes, questions = asked } = how;
+	const { minutes, questions = asked, bank = everyKind } = how;
 	const quiz = {
-		bank: everyKind.id,
-		title: everyKind.title,
+		bank: bank.id,
+		title: bank.title,
 		questions: questions.map(({ id }) => id),
 		seed: 's',
 		feedback: 'practice'
@@ -54,7 +59,7 @@ export async function setQuiz(
 		random: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
 		...(minutes === undefined ? {} : { minutes })
 	};
-	const made = valueOf(await handoutOf(everyKind, quiz, { ...common, mode }));
+	const made = valueOf(await handoutOf(bank, quiz, { ...common, mode }));
 	const { handout, locked } = made;
 	return {
 		made,

@@ -16,7 +16,7 @@ export interface Numeric extends QuestionBase {
 	/** Ends of the ruler shown after answering. */
 	readonly range: readonly [number, number];
 	/** Numbers often given that are wrong, and why. */
-	readonly reject?: readonly { readonly value: number; readonly why: string }[];
+	readonly reject?: readonly { readonly value: number; readonly why?: string }[];
 }
 
 /** As typed: words, units and percent forms are understood when it is marked. */
@@ -26,7 +26,7 @@ export type NumericResponse = string;
 export const numeric: Kind<Numeric, NumericResponse> = {
 	check(question) {
 		const own = question.unit === undefined ? [] : ([['unit', question.unit]] as const);
-		const whys = (question.reject ?? []).map((rejected) => rejected.why);
+		const whys = (question.reject ?? []).map((rejected) => rejected.why ?? '');
 		return [
 			...emptyTexts(question, own),
 			...flawsOfRange(question),
@@ -45,7 +45,7 @@ export const numeric: Kind<Numeric, NumericResponse> = {
 		return {
 			fraction: right ? 1 : 0,
 			parts: [filled(response.trim() !== '', right)],
-			...(rejected ? { why: rejected.why } : {})
+			...(rejected?.why === undefined ? {} : { why: rejected.why })
 		};
 	},
 	right: (question) => String(question.value),

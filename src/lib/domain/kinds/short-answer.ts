@@ -10,7 +10,7 @@ export interface ShortAnswer extends QuestionBase {
 	/** Answers taken as right; the first is the one shown. Aliases stand here. */
 	readonly accept: readonly [string, ...string[]];
 	/** Answers often given that are wrong, and why. Never forgiven into a right one. */
-	readonly reject?: readonly Required<Option>[];
+	readonly reject?: readonly Option[];
 }
 
 export type ShortAnswerResponse = string;
@@ -33,7 +33,7 @@ export const shortAnswer: Kind<ShortAnswer, ShortAnswerResponse> = {
 			...missingWhys(
 				placed(
 					'reject',
-					reject.map((option) => option.why)
+					reject.map((option) => option.why ?? '')
 				)
 			)
 		];

@@ -44,7 +44,13 @@ const date = v.pipe(
 export const quote = v.pipe(
 	v.strictObject({
 		paragraph: v.pipe(paragraphNumber, about('Number of the paragraph the words stand in')),
-		exact: text('Words of that paragraph, letter for letter. They must stand in it exactly once')
+		exact: v.pipe(
+			v.string(),
+			v.maxLength(most.text),
+			about(
+				'Words of that paragraph, letter for letter. They must stand in it exactly once. Among excerpts they may be empty: then only the paragraph is told'
+			)
+		)
 	}),
 	about('Exact words of the article')
 );
@@ -75,19 +81,16 @@ const article = v.strictObject({
 	text: v.pipe(
 		v.picklist(['original', 'retelling', 'excerpts']),
 		about(
-			'original: as published. retelling: the same facts and claims in other words. excerpts: only the quoted words'
+			'original: as published. retelling: the same facts and claims in other words. excerpts: only the quoted words, or not even these'
 		)
 	),
-	paragraphs: v.pipe(
-		list(
-			v.strictObject({
-				number: v.pipe(paragraphNumber, about('Number of the paragraph in the original, from 1')),
-				text: text('The paragraph', most.paragraph)
-			}),
-			most.list,
-			'The text, paragraph by paragraph'
-		),
-		v.minLength(1)
+	paragraphs: list(
+		v.strictObject({
+			number: v.pipe(paragraphNumber, about('Number of the paragraph in the original, from 1')),
+			text: text('The paragraph', most.paragraph)
+		}),
+		most.list,
+		'The text, paragraph by paragraph. None where no words of it came along'
 	)
 });
 
@@ -169,9 +172,10 @@ const asked = {
 
 const shown = { explanation: text('Why the answer key is right'), quote };
 
+const reason = 'Why it is wrong, to the person who gave it. Only among excerpts it may be left out';
 const option = v.strictObject({
 	text: text('The option', most.name),
-	why: v.exactOptional(text('Why it is wrong, to the person who chose it. Not on right options'))
+	why: v.exactOptional(text(`${reason}, and on right options`))
 });
 const options = v.pipe(list(option, most.parts, 'The options, in any order'), v.minLength(2));
 const texts = (meaning: string) => list(text('One of them', most.name), most.parts, meaning);
@@ -220,7 +224,7 @@ const shortAnswer = v.strictObject({
 		list(
 			v.strictObject({
 				text: text('A wrong answer often given', most.name),
-				why: text('Why it is wrong')
+				why: v.exactOptional(text(reason))
 			}),
 			most.parts,
 			'Wrong answers that are told apart even where they are a typo away from a right one'
@@ -241,7 +245,7 @@ const numeric = v.strictObject({
 		list(
 			v.strictObject({
 				value: v.pipe(number, about('The wrong number')),
-				why: text('Why it is wrong')
+				why: v.exactOptional(text(reason))
 			}),
 			most.parts,
 			'Wrong numbers often given'

@@ -1,4 +1,6 @@
-import { kindOf, type Question } from '#lib/domain/kinds/index.ts';
+import type { Article } from '#lib/domain/article.ts';
+import { flawsOf } from '#lib/domain/bank.ts';
+import type { Question } from '#lib/domain/kinds/index.ts';
 import type { Problem, ProblemCode } from '#lib/domain/result.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Complain } from './editor.ts';
@@ -22,9 +24,16 @@ const words: Partial<Record<ProblemCode, (problem: Problem) => string>> = {
 /** What is only not written yet: said once the person wants to be done. */
 const unwritten: ReadonlySet<ProblemCode> = new Set(['text-empty', 'why-missing', 'parts-few']);
 
-/** What is wrong with a question as it is being written: `all` of it, or only what is said at once. */
-export function complaintsOn(question: Question, all: boolean): { say: Complain; count: number } {
-	const found = kindOf(question).check(question);
+/**
+ * What is wrong with a question as it is being written, in an article of such a text: `all` of it,
+ * or only what is said at once.
+ */
+export function complaintsOn(
+	question: Question,
+	text: Article['text'],
+	all: boolean
+): { say: Complain; count: number } {
+	const found = flawsOf(question, text);
 	const said = found.filter(({ code }) => all || !unwritten.has(code));
 	return {
 		count: found.length,

@@ -1,4 +1,4 @@
-import { resolve, type Article } from '#lib/domain/article.ts';
+import { flawOfQuote, type Article } from '#lib/domain/article.ts';
 import { isPartialDate } from '#lib/domain/draft.ts';
 import type { Point } from '#lib/domain/point.ts';
 
@@ -29,7 +29,7 @@ export function faultsOf(point: Point, article: Article): Set<PointFault> {
 		['mark', statement.trim() !== '' && !once],
 		['whose', whose.trim() === ''],
 		['asOf', asOf !== undefined && !isPartialDate(asOf)],
-		['quote', !resolve(quote, article).ok]
+		['quote', flawOfQuote(quote, article) !== undefined]
 	];
 	return new Set(faults.filter(([, there]) => there).map(([fault]) => fault));
 }
