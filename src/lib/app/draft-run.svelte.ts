@@ -11,7 +11,10 @@ import type { Article } from '#lib/domain/article.ts';
 import { beginCheck, bankOf, undo, type Check, type Origin } from '#lib/domain/check.ts';
 import {
 	changed,
+	countWords,
+	fewestWords,
 	isEmpty,
+	isEnglish,
 	marked,
 	newDraft,
 	sourceOf,
@@ -43,6 +46,8 @@ export class DraftRun {
 	#cleaned = $state.raw<Cleaned>();
 	#problem = $state.raw<Problem>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** What is being made ready now, and from what. */
+	#tidying: { of: Pick<Draft, 'text' | 'putBack'>; done: Promise<Result<Cleaned>> } | undefined;
 	#saving: Promise<unknown> = Promise.resolve();
 
 	constructor(draft: Draft) {
@@ -81,7 +86,20 @@ export class DraftRun {
 		this.#draft = changed(this.#draft, change);
 		if (change.text !== undefined) this.#cleaned = undefined;
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.save(), rest);
+		this.#timer = setTimeout(() => {
+			void this.save();
+			this.lookAhead();
+		}, rest);
+	}
+
+	/**
+	 * Brings a text that could be drafted from into shape before it is asked for: what that changes is
+	 * seen, and the engine is awake by then. What goes wrong is said when it is asked for.
+	 */
+	lookAhead(): void {
+		const { state, text, language } = this.#draft;
+		if (state === 'marked' || this.#cleaned || !isEnglish(language)) return;
+		if (countWords(text) >= fewestWords) void this.tidy();
 	}
 
 	describe(fields: Partial<SourceFields>): void {
@@ -116,8 +134,19 @@ export class DraftRun {
 	}
 
 	/** Brings the text into the shape that is drafted from. Problems: `article-…`, `engine-…`, `drafting-…`. */
-	async tidy(): Promise<Result<Cleaned>> {
+	tidy(): Promise<Result<Cleaned>> {
 		const { text, putBack } = this.#draft;
+		const running = this.#tidying;
+		if (running?.of.text === text && running.of.putBack === putBack) return running.done;
+		const begun = { of: { text, putBack }, done: this.#tidy(text, putBack) };
+		this.#tidying = begun;
+		void begun.done.finally(() => {
+			if (this.#tidying === begun) this.#tidying = undefined;
+		});
+		return begun.done;
+	}
+
+	async #tidy(text: string, putBack: Draft['putBack']): Promise<Result<Cleaned>> {
 		const ready = await drafting.clean(`${this.#title}\n${text}`);
 		if (!ready.ok) return ready;
 		const { cleaned } = ready.value;

@@ -2,11 +2,14 @@
 /** Cleans articles and drafts banks from them, beside the page. One task at a time. */
 import { checkText } from '#lib/article/admission.ts';
 import { clean } from '#lib/article/clean.ts';
+import type { Cleaned } from '#lib/article/cleaned.ts';
 import { draftBank } from '#lib/article/draft-bank.ts';
 import { readModel, type Model } from '#lib/article/model.ts';
+import type { Paragraph } from '#lib/domain/article.ts';
+import { countWords } from '#lib/domain/draft.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import address from '#lib/article/weights/english.bin?url';
-import type { Ask, DraftStage, Task, Tasks, Tell } from './draft-protocol.ts';
+import type { Ask, DraftStage, ReadyText, Task, Tasks, Tell } from './draft-protocol.ts';
 import { fetchPart } from './fetch-part.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -18,6 +21,8 @@ function tell(message: Tell): void {
 function progress(stage: DraftStage, share: number): void {
 	tell({ tell: 'progress', stage, share });
 }
+
+const warmingWords = 300;
 
 let loading: Promise<Result<Model>> | undefined;
 
@@ -62,6 +67,32 @@ async function perform<T extends Task>(
 	return opened.ok ? doing[task](ask, opened.value) : opened;
 }
 
+let warm = false;
+
+/**
+ * Drafts from the beginning of a text for nothing. A program's first run is its slowest by far: this
+ * way it is over before the person has looked at the page and asks for the marks.
+ */
+function warmUp({ paragraphs }: Cleaned, model: Model): void {
+	if (warm) return;
+	warm = true;
+	const source = { title: '', author: '' };
+	const beginning = paragraphs.slice(0, enough(paragraphs));
+	draftBank({ source, language: 'en', text: 'original', paragraphs: beginning }, model);
+}
+
+/** How many of the paragraphs have the words that make the engine run at its speed. */
+function enough(paragraphs: readonly Paragraph[]): number {
+	let words = 0;
+	const end = paragraphs.findIndex(({ text }) => (words += countWords(text)) >= warmingWords);
+	return end < 0 ? paragraphs.length : end + 1;
+}
+
 self.addEventListener('message', async ({ data }: MessageEvent<Ask>) => {
-	tell({ tell: 'done', result: await perform(data.task, data) });
+	const result = await perform(data.task, data);
+	tell({ tell: 'done', result });
+	const opened = await loading;
+	if (data.task !== 'clean' || !result.ok || !opened?.ok) return;
+	// Later: a person who asks at once comes first.
+	setTimeout(() => warmUp((result.value as ReadyText).cleaned, opened.value), 100);
 });

@@ -1,9 +1,9 @@
 import type { Paragraph } from '#lib/domain/article.ts';
+import { fewestWords } from '#lib/domain/draft.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { functionWords } from './lexicon.ts';
 
-/** Words of an article: fewer give no bank, more take too long on a phone. */
-const fewestWords = 60;
+/** Words of an article: more take too long on a phone. */
 const mostWords = 20_000;
 
 /** Share of an English text's words that are function words: 0.3 to 0.55 in prose of any kind. */

@@ -55,6 +55,14 @@ export function marked(draft: Draft, check: Check): Draft {
 	return { ...draft, state: 'marked', check };
 }
 
+/** Words of an article: fewer give no bank. */
+export const fewestWords = 60;
+
+/** The language that questions are drafted in. `language`: BCP 47. */
+export function isEnglish(language: string): boolean {
+	return /^en\b/i.test(language);
+}
+
 /** True while there is nothing in it that anyone could miss. */
 export function isEmpty({ text, source, state }: Draft): boolean {
 	return state === 'text' && text.trim() === '' && Object.values(source).every((each) => !each);
