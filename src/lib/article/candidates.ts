@@ -2,7 +2,7 @@ import { demonstratives } from './deixis.ts';
 import type { Sentence, Word } from './document.ts';
 import type { Entity, EntityIndex } from './entities.ts';
 import { withArticle } from './gazetteer.ts';
-import { peopleNouns, roles } from './lexicon.ts';
+import { months, peopleNouns, roles, weekdays } from './lexicon.ts';
 import type { Reference } from './reference.ts';
 import { child, childrenOf, isNoun, rangeOf } from './tree.ts';
 
@@ -91,12 +91,24 @@ function isUnknown(entity: Entity | undefined): boolean {
 	return entity?.type === 'other' && !entity.name.includes(' ');
 }
 
+const timeNouns = new Set(
+	'year month week day hour minute decade century morning evening night afternoon summer winter spring autumn weekend'.split(
+		' '
+	)
+);
+
+/** No pronoun stands for a month or a year. */
+function isTime({ lower, lemma }: Word): boolean {
+	return months.has(lower) || weekdays.has(lower) || timeNouns.has(lemma);
+}
+
 /** The noun phrases of a sentence; `text` is empty where one cannot be repeated. */
 export function candidatesOf(sentence: Sentence, entities: EntityIndex): Candidate[] {
 	const out: Candidate[] = [];
 	for (const at of sentence.words) {
 		if (!isNoun(at) || ['compound', 'flat', 'nmod:unmarked', 'obl:unmarked'].includes(at.label))
 			continue;
+		if (isTime(at)) continue;
 		const text = phraseOf(sentence, at, entities);
 		out.push({
 			at: at.index,

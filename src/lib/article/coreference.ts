@@ -3,6 +3,7 @@ import { readDefinite, readDemonstrative } from './definites.ts';
 import { demonstratives, opens } from './deixis.ts';
 import type { Sentence, Word } from './document.ts';
 import type { Entity, EntityIndex } from './entities.ts';
+import { note, type Introductions } from './introductions.ts';
 import { readPronoun } from './pronouns.ts';
 import type { Standing } from './reference.ts';
 import type { Work } from './reference-work.ts';
@@ -26,7 +27,8 @@ function readSentence(
 	sentences: readonly Sentence[],
 	entities: EntityIndex,
 	earlier: readonly (readonly Candidate[])[],
-	person: Candidate | undefined
+	person: Candidate | undefined,
+	introductions: Introductions
 ): { standing: Standing; candidates: Candidate[] } {
 	const work: Work = {
 		sentence,
@@ -36,6 +38,9 @@ function readSentence(
 		person,
 		references: [],
 		open: [],
+		hanging: [],
+		assumed: [],
+		introductions,
 		firstPerson: [],
 		inside: new Map()
 	};
@@ -47,13 +52,16 @@ function readSentence(
 		else if (opens(sentence, at)) work.open.push(at.index);
 		else readDefinite(work, at, entities);
 	}
-	const { references, open, firstPerson: first, inside } = work;
+	const { references, open, hanging, assumed, firstPerson: first, inside } = work;
 	const candidates = work.own.map((candidate) => {
 		const word = sentence.words[candidate.at];
 		if (candidate.text !== '' || !word || !isNoun(word)) return candidate;
 		return { ...candidate, text: phraseOf(sentence, word, entities, references) ?? '' };
 	});
-	return { standing: { references, open, firstPerson: first, inside }, candidates };
+	return {
+		standing: { references, open, hanging, assumed, firstPerson: first, inside },
+		candidates
+	};
 }
 
 /** The writer's own "I" before a verb that fits any person; everything else stays as it is. */
@@ -103,6 +111,7 @@ export function resolveReferences(
 	entities: EntityIndex
 ): Standing[] {
 	const history: Candidate[][] = [];
+	const introductions: Introductions = new Map();
 	return sentences.map((sentence, i) => {
 		const reach = sentence.place === 0 ? 1 : 2;
 		const earlier = history.slice(Math.max(0, i - reach)).reverse();
@@ -111,8 +120,10 @@ export function resolveReferences(
 			sentences,
 			entities,
 			earlier,
-			onlyPerson(sentences, i, entities)
+			onlyPerson(sentences, i, entities),
+			introductions
 		);
+		note(introductions, sentence);
 		history.push(candidates);
 		return standing;
 	});

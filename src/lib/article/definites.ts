@@ -1,5 +1,6 @@
-import type { Word } from './document.ts';
+import type { Sentence, Word } from './document.ts';
 import type { EntityIndex } from './entities.ts';
+import { isInstitution } from './name-type.ts';
 import type { Work } from './reference-work.ts';
 
 const timeNouns = new Set(['year', 'week', 'month', 'time', 'century', 'decade', 'morning', 'day']);
@@ -36,32 +37,111 @@ export function readDemonstrative(work: Work, at: Word): void {
 	work.references.push({ from: at.index, to: noun.index + 1, replacement: same.text });
 }
 
+/** Nouns that mean one thing to everybody, or a part of whatever the sentence is about. */
+const plain = new Set(
+	`sun moon sky sea ocean earth world planet internet web government state police army navy military
+	public press media economy market weather climate past present future pandemic war law environment
+	brain body heart eye skin blood head hand face mind parliament post radio television telephone
+	morning evening night afternoon day week month year summer winter spring autumn weekend century
+	left right bottom top middle end beginning start centre center side ground water air rain wind cold
+	heat dark soil rest way time moment same number amount others point matter case fact truth idea
+	kitchen door floor wall table window street road roof house home land north south east west coast
+	countryside surface inside outside edge front back line queue bill phone family country nation
+	capital language food money poor rich young old dead first last second other universe atmosphere
+	equator grid internet crowd share list majority minority latter former right law court jury church`.split(
+		/\s+/
+	)
+);
+
+/** A whole phrase of "the" and a noun that nothing tells from others of its kind. */
+function isBare({ words }: Sentence, at: Word): boolean {
+	const article = words[at.index - 1];
+	const next = words[at.index + 1];
+	if (article?.lower !== 'the' || at.text !== at.lower || at.tag !== 'NN') return false;
+	if (/^(?:compound|flat|amod)/.test(at.label) || plain.has(at.lower)) return false;
+	if (
+		next &&
+		(/^(?:NN|HYPH|WP|WDT|WRB)/.test(next.tag) || /^(?:-|of|that|who|which)$/.test(next.lower))
+	)
+		return false;
+	return at.children.every(
+		(index) => index === article.index || /^(?:punct|case)/.test((words[index] as Word).label)
+	);
+}
+
+const companies = new Set(
+	'company firm manufacturer retailer startup business maker publisher brewery airline'.split(' ')
+);
+
+/** "the company": the one organisation named before, where no other could be meant. */
+function companyFor({ sentence }: Work, at: Word, entities: EntityIndex): string | undefined {
+	if (!companies.has(at.lower)) return undefined;
+	const [only, ...more] = entities.entities.filter(
+		({ type, name, mentions }) =>
+			type === 'organisation' &&
+			!isInstitution(name) &&
+			(mentions[0]?.sentence ?? Infinity) <= sentence.index
+	);
+	const here = only?.mentions.some((mention) => mention.sentence === sentence.index);
+	return more.length > 0 || here ? undefined : only?.name;
+}
+
+/** "the institute": the one name of the article that has this noun for its head. */
+function nameFor(
+	{ sentence, sentences, introductions }: Work,
+	at: Word,
+	entities: EntityIndex
+): string | undefined {
+	const [only, ...more] = entities.entities.filter(({ name, type }) => {
+		const lower = name.toLowerCase();
+		const headed = lower.split(' ').at(-1) === at.lower || lower.startsWith(`${at.lower} of `);
+		return name.includes(' ') && type !== 'person' && type !== 'people' && headed;
+	});
+	const [first] = only?.mentions ?? [];
+	if (!only || !first || more.length > 0 || first.sentence >= sentence.index) return undefined;
+	if (only.mentions.some((mention) => mention.sentence === sentence.index)) return undefined;
+	if (introductions.get(at.lower)?.some((before) => before.sentence < first.sentence))
+		return undefined;
+	const written = sentences[first.sentence]?.words[first.from - 1]?.lower;
+	return written === 'the' || / of /.test(only.name) ? `the ${only.name}` : only.name;
+}
+
+/** "A hive in the town": longer ago, any of them may be meant. */
+const reachOfFresh = 3;
+const mostWords = 9;
+
+/** How the article brought in what the noun stands for, where that says which and there is one only. */
+function introducedAs({ sentence, introductions }: Work, at: Word): string | undefined {
+	const all = introductions.get(at.lower) ?? [];
+	const near = sentence.index - reachOfFresh;
+	const told = all.filter(
+		({ text, sign, fresh, sentence: from }) =>
+			text !== undefined && (sign !== '' || !fresh || from >= near)
+	);
+	const [first] = told;
+	if (!first?.text || told.some(({ sign }) => sign !== first.sign)) return undefined;
+	if (first.sign === '' && new Set(told.map(({ text }) => text)).size > 1) return undefined;
+	const possessed = sentence.words[at.index + 1]?.tag === 'POS';
+	if (possessed && first.text.split(' ').length > 3) return undefined;
+	return first.text.split(' ').length <= mostWords ? first.text : undefined;
+}
+
 /**
- * "the institute": the one name of the article that ends in that noun, so that the sentence can stand
- * alone. Not where the sentence names it.
+ * "the institute", "the store": the name or the fuller words by which the article brought it in, so
+ * that the sentence can stand alone. Noted as hanging where it was brought in and nothing tells which,
+ * as assumed where it is a subject that nothing has brought in.
  */
 export function readDefinite(work: Work, at: Word, entities: EntityIndex): void {
-	const { sentence, sentences } = work;
-	const article = sentence.words[at.index - 1];
-	const nominal = at.tag === 'NN' || at.label.startsWith('nsubj');
-	if (article?.lower !== 'the' || !nominal || at.text !== at.lower) return;
-	if (
-		at.children.some(
-			(index) => index !== article.index && (sentence.words[index] as Word).label !== 'punct'
-		)
-	)
+	const { sentence, own, introductions } = work;
+	if (!isBare(sentence, at)) return;
+	if (own.some(({ at: index, noun }) => index < at.index && noun === at.lemma)) return;
+	const said =
+		nameFor(work, at, entities) ?? companyFor(work, at, entities) ?? introducedAs(work, at);
+	if (said !== undefined) {
+		work.references.push({ from: at.index - 1, to: at.index + 1, replacement: said });
 		return;
-	if (at.label === 'compound') return;
-	const named = entities.entities.filter(({ name, type }) => {
-		const last = name.split(' ').at(-1)?.toLowerCase();
-		return name.includes(' ') && type === 'organisation' && last === at.lower;
-	});
-	const [only, ...more] = named;
-	if (!only || more.length > 0) return;
-	const [first] = only.mentions;
-	const written = sentences[first?.sentence ?? 0]?.words[(first?.from ?? 0) - 1]?.lower;
-	const name = written === 'the' || / of /.test(only.name) ? `the ${only.name}` : only.name;
-	if (!first || first.sentence >= sentence.index) return;
-	if (only.mentions.some((mention) => mention.sentence === sentence.index)) return;
-	work.references.push({ from: article.index, to: at.index + 1, replacement: name });
+	}
+	const subject = at.label.startsWith('nsubj') && at.head === sentence.root;
+	if (introductions.has(at.lower)) work.hanging.push(at.index);
+	else if (subject) work.assumed.push(at.index);
 }

@@ -50,7 +50,9 @@ function isProNoun({ words }: Sentence, { lower, index, tag, label, head }: Word
 	if (/^(?:first|second|third|last)$/.test(lower)) {
 		return before?.lower === 'the' && !/^(?:JJ|CD|VBG|HYPH|TO)/.test(after?.tag ?? '');
 	}
-	const opening = index === 0 || (index === 1 && words[0]?.lower === 'only');
+	const opening =
+		index === 0 || (index === 1 && /^(?:only|just|another)$/.test(words[0]?.lower ?? ''));
+	if (opening && isLoneCount(words, index)) return true;
 	if (opening && label.startsWith('nsubj') && head !== index + 1) {
 		if (quantifiers.has(lower) || (tag === 'CD' && !/^\d{4}$/.test(lower))) return true;
 	}
@@ -58,6 +60,35 @@ function isProNoun({ words }: Sentence, { lower, index, tag, label, head }: Word
 	const pointed = /^(?:the|that|this|each|another|which)$/.test(before?.lower ?? '');
 	const described = /^JJ/.test(before?.tag ?? '');
 	return tag === 'CD' ? described || pointed : pointed || described;
+}
+
+/** "Ten left", "only one in sixteen called": of whom, the sentence before says. Not "four in five workers". */
+function isLoneCount(words: readonly Word[], index: number): boolean {
+	const { tag, lower } = words[index] as Word;
+	if (tag !== 'CD' || /^\d{4}$/.test(lower)) return false;
+	const [next, of, after] = words.slice(index + 1, index + 4);
+	if (next?.lower === 'in' && of?.tag === 'CD') return !/^(?:NN|JJ|VBG|DT)/.test(after?.tag ?? '');
+	return (
+		/^(?:VBD|VBZ|VBP|MD)$/.test(next?.tag ?? '') || (next?.tag === 'VBN' && next.head === index)
+	);
+}
+
+/** Verbs that mean nothing without what they take up: "Britain followed", "the council agreed". */
+const relational = new Set(
+	'follow agree disagree refuse respond react comply object join intervene apologise apologize'.split(
+		' '
+	)
+);
+
+/** Does the verb leave out what it takes up? A time or a place beside it does not say what. */
+function isElliptic(sentence: Sentence, at: Word): boolean {
+	if (!relational.has(at.lemma) || !/^VB[DZP]?$/.test(at.tag)) return false;
+	const said = childrenOf(sentence, at, 'obj', 'ccomp', 'xcomp', 'obl:agent', 'compound:prt');
+	const taken = childrenOf(sentence, at, 'obl').some((part) =>
+		/^(?:to|with|by|from)$/.test(sentence.words[part.children[0] ?? -1]?.lower ?? '')
+	);
+	const quoted = sentence.text.includes('“');
+	return said.length === 0 && !taken && !quoted;
 }
 
 /** "until then", "at the time": a time that was named before. */
@@ -76,6 +107,7 @@ function isOpenTime({ words }: Sentence, { lower, index }: Word): boolean {
 /** Does the word point outside its sentence: "there", "two years later", "the former"? */
 export function opens(sentence: Sentence, at: Word): boolean {
 	if (isShell(sentence, at) || isProNoun(sentence, at) || isOpenTime(sentence, at)) return true;
+	if (isElliptic(sentence, at)) return true;
 	if (!openWords.has(at.lower)) return false;
 	if (at.lower === 'there') return at.tag !== 'EX';
 	if (at.lower === 'similar') return at.index < 3;

@@ -51,9 +51,14 @@ const thinks: ReadonlySet<string> = new Set([
 	...'want decide plan try agree promise refuse hire employ'.split(' ')
 ]);
 
-function isMainSubject({ root, words }: Sentence, at: Word): boolean {
+/**
+ * A subject or an object of the main verb: what it stands for is not named in the same clause, nor in
+ * a relative clause of its subject, but in a side clause before it or in another sentence.
+ */
+function isMainArgument({ root, words }: Sentence, at: Word): boolean {
+	if (at.head !== root) return false;
 	const under = /^(?:IN|WRB)$/.test(words[at.index - 1]?.tag ?? '');
-	return at.label.startsWith('nsubj') && at.head === root && !under;
+	return at.label === 'obj' || (at.label.startsWith('nsubj') && !under);
 }
 
 /** "When Leeds left its verges uncut, it …" may mean Leeds; "On a voyage to Jamaica, it …" no voyage. */
@@ -77,7 +82,7 @@ export function readPronoun(work: Work, at: Word): void {
 			candidate.genders.has(gender) &&
 			(possessive || sentence.words[candidate.at]?.head !== at.head) &&
 			(possessive || candidate.at !== at.head) &&
-			(!isMainSubject(sentence, at) || inSideClause(sentence, candidate.at))
+			(!isMainArgument(sentence, at) || inSideClause(sentence, candidate.at))
 	);
 	const aside =
 		sentence.words[at.head]?.label === 'parataxis' &&

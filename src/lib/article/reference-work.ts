@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { Sentence } from './document.ts';
+import type { Introductions } from './introductions.ts';
 import type { Reference } from './reference.ts';
 
 export interface Work {
@@ -9,8 +10,12 @@ export interface Work {
 	readonly earlier: readonly (readonly Candidate[])[];
 	/** The one person named of late, if there is just one. */
 	readonly person: Candidate | undefined;
+	/** What the sentences before this one have named. */
+	readonly introductions: Introductions;
 	readonly references: Reference[];
 	readonly open: number[];
+	readonly hanging: number[];
+	readonly assumed: number[];
 	readonly firstPerson: number[];
 	readonly inside: Map<number, readonly number[]>;
 }

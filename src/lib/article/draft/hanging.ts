@@ -1,0 +1,43 @@
+import type { Analysis } from '../analysis.ts';
+import type { Standing } from '../reference.ts';
+import type { Draft } from './draft.ts';
+
+/** Does the article's title name it? Then every question of the bank is about it. */
+function isTopic(noun: string, { article }: Analysis): boolean {
+	return new RegExp(`\\b${noun}`, 'i').test(article.source.title);
+}
+
+/** The nouns of the sentences that a draft stands on, at the places noted of each. */
+function nounsOf(
+	{ points }: Draft,
+	{ sentences, standing }: Analysis,
+	noted: (standing: Standing) => readonly number[]
+): string[] {
+	const nouns = points.flatMap(({ sentence }) => {
+		const own = standing[sentence];
+		const indices = own ? noted(own) : [];
+		return indices.flatMap((index) => sentences[sentence]?.words[index]?.lower ?? []);
+	});
+	return [...new Set(nouns)];
+}
+
+/** "the storm": what the stem takes from the article, and nothing in the stem tells which. */
+export function hangingIn(draft: Draft, analysis: Analysis): string[] {
+	return inStem(draft, analysis, ({ hanging }) => hanging);
+}
+
+/** "the board": what the stem speaks of as if the reader knew it, at its first mention. */
+export function assumedIn(draft: Draft, analysis: Analysis): string[] {
+	return inStem(draft, analysis, ({ assumed }) => assumed);
+}
+
+function inStem(
+	draft: Draft,
+	analysis: Analysis,
+	noted: (standing: Standing) => readonly number[]
+): string[] {
+	return nounsOf(draft, analysis, noted).filter(
+		(noun) =>
+			new RegExp(`\\bthe ${noun}\\b`, 'i').test(draft.question.stem) && !isTopic(noun, analysis)
+	);
+}
