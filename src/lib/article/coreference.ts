@@ -5,6 +5,7 @@ import type { Sentence, Word } from './document.ts';
 import type { Entity, EntityIndex } from './entities.ts';
 import { note, type Introductions } from './introductions.ts';
 import { readPronoun } from './pronouns.ts';
+import { yearsFor } from './relative-time.ts';
 import type { Standing } from './reference.ts';
 import type { Work } from './reference-work.ts';
 import { isNoun } from './tree.ts';
@@ -108,7 +109,8 @@ function onlyPerson(
  */
 export function resolveReferences(
 	sentences: readonly Sentence[],
-	entities: EntityIndex
+	entities: EntityIndex,
+	published: string | undefined
 ): Standing[] {
 	const history: Candidate[][] = [];
 	const introductions: Introductions = new Map();
@@ -125,6 +127,7 @@ export function resolveReferences(
 		);
 		note(introductions, sentence);
 		history.push(candidates);
-		return standing;
+		if (published === undefined) return standing;
+		return { ...standing, references: [...standing.references, ...yearsFor(sentence, published)] };
 	});
 }

@@ -1,5 +1,6 @@
 import type { Sentence, Word } from './document.ts';
 import type { Reference } from './reference.ts';
+import { passingTimeEnd } from './relative-time.ts';
 import type { Range } from './tree.ts';
 
 /** A piece of text made of kept and replaced parts, with the places of what was kept. */
@@ -10,11 +11,14 @@ export interface Piece {
 	readonly dropped: ReadonlySet<number>;
 }
 
-/** Where a word ends that ties the sentence to the one before: "also", ", however,". */
-function tieAt({ words }: Sentence, at: number, range: Range): number {
+/** Where words end that tie the sentence to the one before or to the day of writing: "also", "on Tuesday". */
+function tieAt(sentence: Sentence, at: number, range: Range): number {
+	const { words } = sentence;
 	const word = words[at] as Word;
-	const inside = at > range.from && at < range.to - 1;
-	if (!inside) return at;
+	if (at <= range.from || at >= range.to) return at;
+	const passed = passingTimeEnd(sentence, at);
+	if (passed > at && passed <= range.to) return passed;
+	if (at === range.to - 1) return at;
 	if (word.lower === 'also' && words[at - 1]?.form !== ',') return at + 1;
 	const pair = word.form === ',' && words[at + 2]?.form === ',';
 	return pair &&

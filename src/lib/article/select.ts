@@ -15,9 +15,9 @@ const floor = 0.55;
 /** With what it loses for its likeness to others, at least this. */
 const leastWorth = 0.25;
 /** Words of the article for each question, and the bounds of a bank. */
-const wordsPerQuestion = 24;
+const wordsPerQuestion = 26;
 const bounds = { least: 8, most: 120 };
-const perSentence = 3;
+const perSentence = 2;
 /** What is offered besides may be less sure, and stand closer together. */
 const decent = 0.4;
 const perSentenceOffered = 6;
@@ -28,7 +28,8 @@ const perLike = { sentence: 0.14, point: 0.3, answer: 0.06 };
 const perShare = { kind: 0.25, rule: 0.25, paragraph: 0.5 };
 
 /** Of these kinds no more than a share: saying yes or no proves little. */
-const mostOf: Readonly<Partial<Record<QuestionKind, number>>> = { 'true-false': 0.12 };
+const mostOf: Readonly<Partial<Record<QuestionKind, number>>> = { 'true-false': 0.1 };
+const costOf: Readonly<Partial<Record<QuestionKind, number>>> = { 'true-false': 0.12 };
 
 /** These ask for what stands beside the sentence's own statement. */
 const aside: ReadonlySet<Rule> = new Set<Rule>([
@@ -85,13 +86,13 @@ class Chosen {
 		const { kind } = ranked.draft.question;
 		if (this.count(keys.kind) >= 1 + (mostOf[kind] ?? 1) * this.list.length) return 0;
 		const total = this.list.length + 4;
-		let value = ranked.confidence;
+		let value = ranked.confidence - (costOf[kind] ?? 0);
 		for (const name of likes) value -= perLike[name] * this.count(keys[name]);
 		for (const name of shares) value -= (perShare[name] * this.count(keys[name])) / total;
 		return value;
 	}
 
-	/** Once per point and kind; in one sentence, no two that ask for the same words in one kind. */
+	/** In one sentence, the same words are asked for once. */
 	allows({ ranked: { draft } }: Candidate, most: number): boolean {
 		const near = this.bySentence.get(draft.points[0].sentence) ?? [];
 		if (
@@ -99,9 +100,7 @@ class Chosen {
 			this.stems.has(draft.question.stem)
 		)
 			return false;
-		return !near.some(
-			(other) => other.question.kind === draft.question.kind && overlaps(other.answer, draft.answer)
-		);
+		return !near.some((other) => overlaps(other.answer, draft.answer));
 	}
 
 	take({ ranked, keys }: Candidate): void {

@@ -1,5 +1,5 @@
 import { boundsIn, numberForms, numberValue, quantitiesOf, type Quantity } from '../quantities.ts';
-import { choiceOf, nearNumbers } from '../options.ts';
+import { choiceOf, latestYear, nearNumbers } from '../options.ts';
 import { asserted, natureOf, pointFor } from '../points.ts';
 import { ask, inverted, partsOf, predicate } from '../questions.ts';
 import type { Analysis } from '../analysis.ts';
@@ -74,8 +74,9 @@ function draftQuantities(statement: Statement, analysis: Analysis): Draft[] {
 		const number = /^[^\d\p{L}]*([\d.,]+(?:bn|tn|mn|m|k)?|\p{L}+)/u.exec(written)?.[1] ?? written;
 		if (numberValue(number) === undefined) return [];
 		const scale = scaleOf(quantity, number);
-		const wrong = nearNumbers({ ...quantity, value: quantity.value / scale }, number, avoid).map(
-			(text) => written.replace(number, text)
+		const own = { ...quantity, value: quantity.value / scale };
+		const wrong = nearNumbers(own, number, avoid, latestYear(analysis)).map((text) =>
+			written.replace(number, text)
 		);
 		const drafts: Draft[] = [];
 		if (!/^\W*\{1\}/.test(stem)) {

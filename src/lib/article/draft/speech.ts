@@ -75,7 +75,7 @@ function about(statement: Statement, voice: Voice, analysis: Analysis): Draft[] 
 		.some(({ tag }) => tag.startsWith('PRP') || tag === 'CD');
 	if (!place || !said || own || range.from < content.from || range.to - range.from > 7) return [];
 	const what = lowerFirst(statement.text.slice(place.start, place.end), analysis);
-	if (/^(?:and|or|but) /i.test(what) || hedged.test(said)) return [];
+	if (/^(?:and|or|but|an?) /i.test(what) || hedged.test(said)) return [];
 	const point = pointFor(statement, said, natureOf(statement));
 	if (!point || wordCount(said) < 5 || wordCount(said) > 24 || /[,:;–“”]/.test(what)) return [];
 	if (voice.speaker.toLowerCase().includes(what.toLowerCase())) return [];
