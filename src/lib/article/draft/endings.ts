@@ -58,7 +58,7 @@ function question(
 	if (infinitive) return copula ? undefined : ask(`${by}what ${turned} to do`, parts.lead);
 	if (isStranded(sentence, start - 1)) {
 		const given = child(sentence, head, 'obj');
-		if (given && given.index < start) return undefined;
+		if (given && given.index < start && !isIdiom(sentence, head, given.index)) return undefined;
 		const holder = sentence.words[before.head]?.head ?? -1;
 		const near = holder === head.index || before.head === head.index;
 		if (!near && !isIdiom(sentence, head, holder)) return undefined;

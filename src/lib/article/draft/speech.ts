@@ -57,6 +57,14 @@ function tense({ sentence, voice }: Statement): string {
 	return plural ? 'do' : 'does';
 }
 
+const minds = new Set('fear hope expect predict estimate find show'.split(' '));
+
+/** "fear", "find": what is asked for is that, and not what is said about it. */
+function mindIn({ sentence }: Statement, voice: Voice): string | undefined {
+	const verb = sentence.words[sentence.root];
+	return voice.how === 'reported' && verb && minds.has(verb.lemma) ? verb.lemma : undefined;
+}
+
 /** Half of what is said: the other half stands in the next sentence. */
 const hedged = /\b(?:not (?:simply|only|just)|did not|do not|does not)\b/i;
 
@@ -77,6 +85,10 @@ function about(statement: Statement, voice: Voice, analysis: Analysis): Draft[] 
 	const what = lowerFirst(statement.text.slice(place.start, place.end), analysis);
 	if (/^(?:and|or|but|an?) /i.test(what) || hedged.test(said)) return [];
 	const point = pointFor(statement, said, natureOf(statement));
+	const verb = mindIn(statement, voice);
+	const stem = verb
+		? `what ${tense(statement)} ${voice.speaker} ${verb}`
+		: `what ${tense(statement)} ${voice.speaker} say about ${what}`;
 	if (!point || wordCount(said) < 5 || wordCount(said) > 24 || /[,:;–“”]/.test(what)) return [];
 	if (voice.speaker.toLowerCase().includes(what.toLowerCase())) return [];
 	return [
@@ -87,7 +99,7 @@ function about(statement: Statement, voice: Voice, analysis: Analysis): Draft[] 
 			cue: voice.speaker,
 			question: {
 				kind: 'recall',
-				stem: ask(`what ${tense(statement)} ${voice.speaker} say about ${what}`),
+				stem: ask(stem),
 				explanation: point.statement,
 				answer: upper(said)
 			}
