@@ -65,7 +65,10 @@ function introduce(sentence: Sentence, at: Word): Introduction | undefined {
 	const owner = own.find(({ label }) => label === 'nmod:poss');
 	const telling = own.filter(
 		({ label, lower, tag }) =>
-			label !== 'det' && !passing.has(lower) && !/^(?:JJR|JJS|VBG)$/.test(tag)
+			label !== 'det' &&
+			!(fresh && label === 'amod') &&
+			!passing.has(lower) &&
+			!/^(?:JJR|JJS|VBG)$/.test(tag)
 	);
 	const from = Math.min(at.index, ...telling.map((word) => rangeOf(sentence, word).from));
 	const inner = sentence.words.slice(from, at.index);

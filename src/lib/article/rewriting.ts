@@ -19,7 +19,8 @@ function tieAt(sentence: Sentence, at: number, range: Range): number {
 	const passed = passingTimeEnd(sentence, at);
 	if (passed > at && passed <= range.to) return passed;
 	if (at === range.to - 1) return at;
-	if (word.lower === 'also' && words[at - 1]?.form !== ',') return at + 1;
+	const joins = /^(?:also|therefore|thus|meanwhile|nevertheless|consequently)$/.test(word.lower);
+	if (joins && words[at - 1]?.form !== ',' && words[at + 1]?.form !== ',') return at + 1;
 	const pair = word.form === ',' && words[at + 2]?.form === ',';
 	return pair &&
 		/^(?:however|therefore|meanwhile|moreover|nevertheless|too|then|in)$/.test(

@@ -72,6 +72,15 @@ interface Candidate {
 	readonly keys: Record<Likeness, string>;
 }
 
+/** How many are taken, how little they may be worth, and how close they may stand. */
+interface Bounds {
+	readonly count: number;
+	readonly least: number;
+	readonly perSentence: number;
+	/** May the same words be asked for in another kind? */
+	readonly again: boolean;
+}
+
 class Chosen {
 	readonly list: Ranked[] = [];
 	private readonly counts = new Map<string, number>();
@@ -92,15 +101,19 @@ class Chosen {
 		return value;
 	}
 
-	/** In one sentence, the same words are asked for once. */
-	allows({ ranked: { draft } }: Candidate, most: number): boolean {
+	/** In one sentence, the same words are asked for once: in a bank at all, among what is offered in one kind. */
+	allows({ ranked: { draft } }: Candidate, { perSentence: most, again }: Bounds): boolean {
 		const near = this.bySentence.get(draft.points[0].sentence) ?? [];
 		if (
 			near.filter(({ rule }) => !aside.has(rule)).length >= most ||
 			this.stems.has(draft.question.stem)
 		)
 			return false;
-		return !near.some((other) => overlaps(other.answer, draft.answer));
+		return !near.some(
+			(other) =>
+				overlaps(other.answer, draft.answer) &&
+				(!again || other.question.kind === draft.question.kind)
+		);
 	}
 
 	take({ ranked, keys }: Candidate): void {
@@ -149,22 +162,23 @@ export function select(sound: readonly Ranked[], analysis: Analysis): Picked {
 	const taken = new Chosen();
 	const candidates = sound.map((ranked) => ({ ranked, keys: keysOf(ranked.draft) }));
 	const open = candidates.filter(({ ranked }) => ranked.confidence >= floor);
-	take(open, taken, { count: wanted, least: leastWorth, perSentence });
+	take(open, taken, { count: wanted, least: leastWorth, perSentence, again: false });
 	const chosen = [...taken.list];
 	const left = candidates.filter(({ ranked }) => !chosen.includes(ranked));
-	take(left, taken, { count: 2 * wanted, least: -Infinity, perSentence: perSentenceOffered });
+	take(left, taken, {
+		count: 2 * wanted,
+		least: -Infinity,
+		perSentence: perSentenceOffered,
+		again: true
+	});
 	return { chosen, next: taken.list.slice(chosen.length) };
 }
 
 /** Takes the best that is allowed, again and again, up to a count in all. */
-function take(
-	open: Candidate[],
-	taken: Chosen,
-	{ count, least, perSentence: most }: { count: number; least: number; perSentence: number }
-): void {
-	while (taken.list.length < count) {
-		const best = takeBest(open, taken, least);
+function take(open: Candidate[], taken: Chosen, within: Bounds): void {
+	while (taken.list.length < within.count) {
+		const best = takeBest(open, taken, within.least);
 		if (!best) return;
-		if (taken.allows(best, most)) taken.take(best);
+		if (taken.allows(best, within)) taken.take(best);
 	}
 }

@@ -108,7 +108,7 @@ function worthFinishing({ voice }: Statement, stem: string, answer: string): boo
 
 /** What a comma adds to the ending and a question need not ask for: "compared with nine beside it". */
 const aside =
-	/, (?:compared|according|although|though|while|whereas|which|because|but|and|after) .*$/u;
+	/:.*$|, (?:compared|according|although|though|while|whereas|which|because|but|and|after) .*$/u;
 
 /** How many or how much is asked for as a number. */
 const measure =

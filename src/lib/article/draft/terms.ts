@@ -73,13 +73,18 @@ function roleBeside(before: string, after: string): string | undefined {
 	return title && wordCount(title) >= 2 ? title : undefined;
 }
 
+/** "the mayor": of which town, the words do not say. */
+function isBareRole(role: string): boolean {
+	return wordCount(role.replace(/^(?:the|an?) /i, '')) < 2;
+}
+
 /** "Who is the governor of Kumla Prison?" */
 function roleQuestions(sentence: Sentence, analysis: Analysis): Draft[] {
 	return analysis.entities.within(sentence).flatMap((entity) => {
 		const here = entity.mentions.some((mention) => mention.sentence === sentence.index);
 		if (entity.type !== 'person' || !here) return [];
 		const role = roleOf(entity, sentence.text);
-		if (!role || wordCount(role) > 14) return [];
+		if (!role || wordCount(role) > 14 || isBareRole(role)) return [];
 		const named = /^(?:the|an?)\b/i.test(role)
 			? role.charAt(0).toLowerCase() + role.slice(1)
 			: role;
