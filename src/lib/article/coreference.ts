@@ -1,5 +1,6 @@
+import type { Article } from '#lib/domain/article.ts';
 import { candidatesOf, phraseOf, type Candidate, type Gender } from './candidates.ts';
-import { readDefinite, readDemonstrative } from './definites.ts';
+import { readDefinite, readDemonstrative, readMeasure } from './definites.ts';
 import { demonstratives, opens } from './deixis.ts';
 import type { Sentence, Word } from './document.ts';
 import type { Entity, EntityIndex } from './entities.ts';
@@ -23,13 +24,28 @@ const firstPerson = new Set([
 	'ourselves'
 ]);
 
+/** What the article has said so far, and what it is about. */
+interface Known {
+	readonly introductions: Introductions;
+	readonly home: Entity | undefined;
+}
+
+/** The one place or country that the title names. */
+function homeOf(title: string, { entities }: EntityIndex): Entity | undefined {
+	const [only, ...more] = entities.filter(
+		({ type, aliases }) =>
+			(type === 'place' || type === 'country') && aliases.some((name) => title.includes(name))
+	);
+	return more.length > 0 ? undefined : only;
+}
+
 function readSentence(
 	sentence: Sentence,
 	sentences: readonly Sentence[],
 	entities: EntityIndex,
 	earlier: readonly (readonly Candidate[])[],
 	person: Candidate | undefined,
-	introductions: Introductions
+	{ introductions, home }: Known
 ): { standing: Standing; candidates: Candidate[] } {
 	const work: Work = {
 		sentence,
@@ -42,6 +58,7 @@ function readSentence(
 		hanging: [],
 		assumed: [],
 		introductions,
+		home,
 		firstPerson: [],
 		inside: new Map()
 	};
@@ -51,7 +68,10 @@ function readSentence(
 		} else if (at.tag === 'PRP' || at.tag === 'PRP$') readPronoun(work, at);
 		else if (demonstratives.has(at.lower)) readDemonstrative(work, at);
 		else if (opens(sentence, at)) work.open.push(at.index);
-		else readDefinite(work, at, entities);
+		else {
+			readDefinite(work, at, entities);
+			readMeasure(work, at);
+		}
 	}
 	const { references, open, hanging, assumed, firstPerson: first, inside } = work;
 	const candidates = work.own.map((candidate) => {
@@ -110,10 +130,11 @@ function onlyPerson(
 export function resolveReferences(
 	sentences: readonly Sentence[],
 	entities: EntityIndex,
-	published: string | undefined
+	{ title, published }: Article['source']
 ): Standing[] {
 	const history: Candidate[][] = [];
 	const introductions: Introductions = new Map();
+	const home = homeOf(title, entities);
 	return sentences.map((sentence, i) => {
 		const reach = sentence.place === 0 ? 1 : 2;
 		const earlier = history.slice(Math.max(0, i - reach)).reverse();
@@ -123,7 +144,7 @@ export function resolveReferences(
 			entities,
 			earlier,
 			onlyPerson(sentences, i, entities),
-			introductions
+			{ introductions, home }
 		);
 		note(introductions, sentence);
 		history.push(candidates);

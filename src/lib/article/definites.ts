@@ -1,5 +1,6 @@
 import type { Sentence, Word } from './document.ts';
 import type { EntityIndex } from './entities.ts';
+import { withArticle } from './gazetteer.ts';
 import { isInstitution } from './name-type.ts';
 import type { Work } from './reference-work.ts';
 
@@ -19,16 +20,17 @@ export function readDemonstrative(work: Work, at: Word): void {
 	if (at.label === 'mark' || at.tag === 'WDT' || at.tag === 'IN' || at.label === 'advmod') return;
 	const noun = sentence.words[at.head];
 	if (at.label !== 'det' && at.label !== 'amod') {
-		if (at.lower !== 'those') work.open.push(at.index);
+		const next = sentence.words[at.index + 1];
+		const plural = own.some(({ at: index }) => sentence.words[index]?.tag === 'NNS');
+		const picks = next !== undefined && /^VB[NG]$/.test(next.tag) && !plural;
+		if (at.lower !== 'those' || picks) work.open.push(at.index);
 		return;
 	}
 	if (!noun || timeNouns.has(noun.lemma)) return;
 	const inside = own.filter((candidate) => candidate.at < at.index);
-	if (
-		(inside.length > 1 && at.lower !== 'such') ||
-		inside.some(({ noun: lemma }) => lemma === noun.lemma)
-	)
-		return;
+	const named = inside.some(({ noun: lemma }) => lemma === noun.lemma);
+	const several = at.lower === 'these' || at.lower === 'those' || at.lower === 'such';
+	if (named || (inside.length > 1 && !several)) return;
 	const same = earlier.flat().find(({ noun: lemma, text }) => lemma === noun.lemma && text !== '');
 	if (!same || noun.index - at.index > 3) {
 		work.open.push(at.index);
@@ -37,20 +39,19 @@ export function readDemonstrative(work: Work, at: Word): void {
 	work.references.push({ from: at.index, to: noun.index + 1, replacement: same.text });
 }
 
-/** Nouns that mean one thing to everybody, or a part of whatever the sentence is about. */
+/** Nouns that mean one thing to everybody, a stretch of time or space, or a part of what the sentence is about. */
 const plain = new Set(
-	`sun moon sky sea ocean earth world planet internet web government state police army navy military
-	public press media economy market weather climate past present future pandemic war law environment
-	brain body heart eye skin blood head hand face mind parliament post radio television telephone
-	morning evening night afternoon day week month year summer winter spring autumn weekend century
-	left right bottom top middle end beginning start centre center side ground water air rain wind cold
-	heat dark soil rest way time moment same number amount others point matter case fact truth idea
-	kitchen door floor wall table window street road roof house home land north south east west coast
-	countryside surface inside outside edge front back line queue bill phone family country nation
-	capital language food money poor rich young old dead first last second other universe atmosphere
-	equator grid internet crowd share list majority minority latter former right law court jury church`.split(
-		/\s+/
-	)
+	`sun moon sky sea ocean earth world planet internet web army navy military public press media economy
+	market weather climate past present future pandemic war environment brain body heart eye skin blood
+	head hand face mind post radio television telephone morning evening night afternoon day week month
+	year summer winter spring autumn weekend century decade period season left right bottom top middle
+	end beginning start centre center side ground water air rain wind snow ice cold heat dark soil sand
+	rest way time moment same number amount others point matter case fact truth idea kitchen door floor
+	wall table window street road roof house home land north south east west coast countryside surface
+	inside outside edge front back line queue bill phone family language food money poor rich young old
+	dead first last second other universe atmosphere equator grid crowd majority minority latter former
+	law jury share list risk danger age stage spot job trade business pavement kerb doorstep sofa bed
+	nucleus cell genome author reader writer narrator poet language alphabet`.split(/\s+/)
 );
 
 /** A whole phrase of "the" and a noun that nothing tells from others of its kind. */
@@ -84,6 +85,19 @@ function companyFor({ sentence }: Work, at: Word, entities: EntityIndex): string
 	);
 	const here = only?.mentions.some((mention) => mention.sentence === sentence.index);
 	return more.length > 0 || here ? undefined : only?.name;
+}
+
+const towns = new Set('city town village'.split(' '));
+const townsOwn = new Set('council mayor library station hospital harbour harbor'.split(' '));
+const statesOwn = new Set('government parliament president army'.split(' '));
+
+/** "the city", "the council", "the government": of the place or the country that the title names. */
+function homeFor({ home, sentence }: Work, at: Word): string | undefined {
+	if (!home || home.mentions.some((mention) => mention.sentence === sentence.index))
+		return undefined;
+	if (home.type === 'place' && towns.has(at.lower)) return home.name;
+	const own = home.type === 'place' ? townsOwn : statesOwn;
+	return own.has(at.lower) ? `${withArticle(home.name)}’s ${at.lower}` : undefined;
 }
 
 /** "the institute": the one name of the article that has this noun for its head. */
@@ -129,19 +143,34 @@ function introducedAs({ sentence, introductions }: Work, at: Word): string | und
 /**
  * "the institute", "the store": the name or the fuller words by which the article brought it in, so
  * that the sentence can stand alone. Noted as hanging where it was brought in and nothing tells which,
- * as assumed where it is a subject that nothing has brought in.
+ * as assumed where nothing has brought it in.
  */
 export function readDefinite(work: Work, at: Word, entities: EntityIndex): void {
 	const { sentence, own, introductions } = work;
 	if (!isBare(sentence, at)) return;
 	if (own.some(({ at: index, noun }) => index < at.index && noun === at.lemma)) return;
 	const said =
-		nameFor(work, at, entities) ?? companyFor(work, at, entities) ?? introducedAs(work, at);
+		nameFor(work, at, entities) ??
+		companyFor(work, at, entities) ??
+		homeFor(work, at) ??
+		introducedAs(work, at);
 	if (said !== undefined) {
 		work.references.push({ from: at.index - 1, to: at.index + 1, replacement: said });
 		return;
 	}
-	const subject = at.label.startsWith('nsubj') && at.head === sentence.root;
 	if (introductions.has(at.lower)) work.hanging.push(at.index);
-	else if (subject) work.assumed.push(at.index);
+	else work.assumed.push(at.index);
+}
+
+const measures = new Set(
+	`sales numbers prices fares profits output losses costs rents turnover revenue attendance membership
+	production exports imports wages temperatures deaths cases fees takings bookings shares demand supply
+	complaints applications`.split(/\s+/)
+);
+
+/** "Sales fell": of what, the sentences before say. */
+export function readMeasure({ sentence, assumed }: Work, at: Word): void {
+	if (!measures.has(at.lower) || !at.label.startsWith('nsubj')) return;
+	const bare = at.children.every((index) => sentence.words[index]?.label === 'punct');
+	if (bare) assumed.push(at.index);
 }

@@ -91,6 +91,27 @@ function isElliptic(sentence: Sentence, at: Word): boolean {
 	return said.length === 0 && !taken && !quoted;
 }
 
+/** "began with two", "has over 9,000": of what, the sentence before says, or a noun before it in this one. */
+function isCountAlone({ words }: Sentence, { tag, form, index, label, lower }: Word): boolean {
+	if (tag !== 'CD' || /^(?:obj|obl)/.test(label) === false || /^(?:1[5-9]|20)\d\d$/.test(form))
+		return false;
+	const [before, next] = [words[index - 1], words[index + 1]];
+	const counts =
+		before?.lower === 'with' ||
+		(label === 'obj' &&
+			/^(?:have|begin|start|keep|own|buy|sell|lose|count)$/.test(headLemma(words, index)));
+	const measured =
+		next && (/^(?:NN|JJ|CD|\$)/.test(next.tag) || /^(?:%|per|of|in|out|-)$/.test(next.lower));
+	const counted = words
+		.slice(0, index)
+		.some((word) => word.tag === 'NNS' && !/^nsubj/.test(word.label));
+	return counts && !measured && !counted && lower !== 'one' && !/[$£€%]/.test(before?.text ?? '');
+}
+
+function headLemma(words: readonly Word[], index: number): string {
+	return words[words[index]?.head ?? -1]?.lemma ?? '';
+}
+
 /** "until then", "at the time": a time that was named before. */
 function isOpenTime({ words }: Sentence, { lower, index }: Word): boolean {
 	const before = words[index - 1]?.lower ?? '';
@@ -107,7 +128,7 @@ function isOpenTime({ words }: Sentence, { lower, index }: Word): boolean {
 /** Does the word point outside its sentence: "there", "two years later", "the former"? */
 export function opens(sentence: Sentence, at: Word): boolean {
 	if (isShell(sentence, at) || isProNoun(sentence, at) || isOpenTime(sentence, at)) return true;
-	if (isElliptic(sentence, at)) return true;
+	if (isElliptic(sentence, at) || isCountAlone(sentence, at)) return true;
 	if (!openWords.has(at.lower)) return false;
 	if (at.lower === 'there') return at.tag !== 'EX';
 	if (at.lower === 'similar') return at.index < 3;

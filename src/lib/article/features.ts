@@ -1,7 +1,7 @@
 import type { Article } from '#lib/domain/article.ts';
 import type { Analysis } from './analysis.ts';
 import { wordCount, type Draft } from './draft/draft.ts';
-import { assumedIn } from './draft/hanging.ts';
+import { assumedIn, hangingIn, isRelative } from './draft/hanging.ts';
 import { tellingWords } from './draft/information.ts';
 import type { Entity } from './entities.ts';
 import { remembered } from './remembered.ts';
@@ -17,8 +17,6 @@ function share(part: number, whole: number): number {
 	return whole === 0 ? 0 : part / whole;
 }
 
-const relative =
-	/\b(?:last|this|next) (?:year|summer|winter|spring|autumn|week|month|season)\b|\bago\b|\b(?:now|today|recently|currently)\b/i;
 const compound = /, (?:and|but|so|while|whereas|although) /;
 
 /** Words that tell what the stem is about: of the title, and names. */
@@ -73,7 +71,8 @@ export function features(draft: Draft, analysis: Analysis): Record<string, numbe
 		telling: Math.min(10, tellingWords(stem).length) / 10,
 		tellingAnswer: Math.min(5, tellingWords(answer).length) / 5,
 		anchored: Math.min(2, anchors(stem, names, analysis)) / 2,
-		relative: relative.test(stem) && !/\b(?:1[5-9]|20)\d\d\b/.test(stem) ? 1 : 0,
+		relative: isRelative(draft) ? 1 : 0,
+		hanging: Math.min(2, hangingIn(draft, analysis).length) / 2,
 		compound: compound.test(stem) ? 1 : 0
 	};
 }

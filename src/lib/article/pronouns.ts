@@ -27,6 +27,8 @@ function antecedent(
 		const fitting = candidates.filter(({ genders }) => genders.has(gender));
 		const chosen = fitting.sort((a, b) => a.rank - b.rank || a.at - b.at)[0];
 		if (!chosen) continue;
+		const plural = fitting.filter(({ genders }) => genders.size === 1);
+		if (gender === 'several' && plural.length > 0 && chosen.genders.size > 1) return undefined;
 		if (
 			gender === 'person' &&
 			candidates.some(({ unknown, rank }) => unknown && rank <= chosen.rank)
@@ -87,7 +89,11 @@ export function readPronoun(work: Work, at: Word): void {
 	const aside =
 		sentence.words[at.head]?.label === 'parataxis' &&
 		sayingVerbs.has(sentence.words[at.head]?.lemma ?? '');
-	if (near.length > 0 && !aside) {
+	const part = at.lower === 'them' && sentence.words[at.index - 1]?.lower === 'of';
+	const asker = (candidate: Candidate) =>
+		sentence.words[candidate.at]?.label.startsWith('nsubj') === true &&
+		sentence.words[candidate.at]?.head === sentence.root;
+	if (near.length > 0 && !aside && !(part && near.every(asker))) {
 		work.inside.set(
 			at.index,
 			near.map((candidate) => candidate.at)

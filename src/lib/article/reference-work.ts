@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { Sentence } from './document.ts';
+import type { Entity } from './entities.ts';
 import type { Introductions } from './introductions.ts';
 import type { Reference } from './reference.ts';
 
@@ -10,6 +11,8 @@ export interface Work {
 	readonly earlier: readonly (readonly Candidate[])[];
 	/** The one person named of late, if there is just one. */
 	readonly person: Candidate | undefined;
+	/** The one place or country that the title names. */
+	readonly home: Entity | undefined;
 	/** What the sentences before this one have named. */
 	readonly introductions: Introductions;
 	readonly references: Reference[];

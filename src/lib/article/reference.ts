@@ -13,7 +13,7 @@ export interface Standing {
 	readonly open: readonly number[];
 	/** Nouns with "the" that stand for something named before, and nothing tells for what. */
 	readonly hanging: readonly number[];
-	/** Subjects with "the" that nothing has brought in: the reader knows, or finds out later. */
+	/** Nouns with "the" that nothing has brought in: the reader knows, or finds out later. */
 	readonly assumed: readonly number[];
 	/** Words of someone who speaks of himself: I, we, my, our. */
 	readonly firstPerson: readonly number[];

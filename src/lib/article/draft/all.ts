@@ -2,7 +2,6 @@ import type { Analysis } from '../analysis.ts';
 import { dated } from './dated.ts';
 import type { Draft, Drafter } from './draft.ts';
 import { draftEndings } from './endings.ts';
-import { hangingIn } from './hanging.ts';
 import { draftLists } from './lists.ts';
 import { draftMeasures } from './measures.ts';
 import { draftNames } from './names.ts';
@@ -34,7 +33,5 @@ export function draftAll(analysis: Analysis): Draft[] {
 			drafters.flatMap((draft) => draft(statement, analysis))
 		)
 	];
-	return [...drafts, ...draftSets(drafts, analysis)]
-		.filter((draft) => hangingIn(draft, analysis).length === 0)
-		.map((draft) => dated(draft, analysis));
+	return [...drafts, ...draftSets(drafts, analysis)].map((draft) => dated(draft, analysis));
 }

@@ -23,6 +23,14 @@ function isPerson({ lower, lemma }: Word): boolean {
 	return peopleNouns.has(lower) || roles.has(lemma);
 }
 
+/** "advised the town to leave gaps": whom and what to do are two answers. */
+const urges = new Set(
+	'advise ask tell urge order allow force help want expect persuade require encourage enable lead cause'.split(
+		' '
+	)
+);
+const urged = /^(?:\S+ ){1,5}to \p{Ll}+/u;
+
 /** "What did Pakistan appeal to the international community to do?" where the tree allows it. */
 function question(
 	parts: Parts,
@@ -72,6 +80,7 @@ function question(
 	const complement = child(sentence, head, 'xcomp');
 	if (complement && object && complement.index > object.index) return undefined;
 	if (idioms.has(head.lemma) || (object && isPerson(object))) return undefined;
+	if (urges.has(head.lemma) && urged.test(parts.text(start, parts.end))) return undefined;
 	const whole = object && object.index >= start && /^(?:NN|VBG)/.test(object.tag);
 	if (!whole || object.tag.startsWith('NNP')) return undefined;
 	return ask(`${by}what ${turned}`, parts.lead);

@@ -23,21 +23,32 @@ function nounsOf(
 
 /** "the storm": what the stem takes from the article, and nothing in the stem tells which. */
 export function hangingIn(draft: Draft, analysis: Analysis): string[] {
-	return inStem(draft, analysis, ({ hanging }) => hanging);
+	return inStem(draft, analysis, ({ hanging }) => hanging, 'the ');
 }
 
 /** "the board": what the stem speaks of as if the reader knew it, at its first mention. */
 export function assumedIn(draft: Draft, analysis: Analysis): string[] {
-	return inStem(draft, analysis, ({ assumed }) => assumed);
+	return inStem(draft, analysis, ({ assumed }) => assumed, '(?:the )?');
 }
 
 function inStem(
 	draft: Draft,
 	analysis: Analysis,
-	noted: (standing: Standing) => readonly number[]
+	noted: (standing: Standing) => readonly number[],
+	before: string
 ): string[] {
 	return nounsOf(draft, analysis, noted).filter(
 		(noun) =>
-			new RegExp(`\\bthe ${noun}\\b`, 'i').test(draft.question.stem) && !isTopic(noun, analysis)
+			new RegExp(`\\b${before}${noun}\\b`, 'i').test(draft.question.stem) &&
+			!isTopic(noun, analysis)
 	);
+}
+
+const relative =
+	/\b(?:last|this|next) (?:year|summer|winter|spring|autumn|season)\b|\byears? ago\b|\b(?:recently|lately)\b/i;
+const year = /\b(?:1[5-9]|20)\d\d\b/;
+
+/** A time that only the day of writing tells, and no year beside it. */
+export function isRelative({ question: { stem } }: Draft): boolean {
+	return relative.test(stem) && !year.test(stem);
 }
