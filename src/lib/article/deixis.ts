@@ -91,15 +91,20 @@ function isElliptic(sentence: Sentence, at: Word): boolean {
 	return said.length === 0 && !taken && !quoted;
 }
 
+/** Verbs that a bare number is the measure of. */
+const scales = new Set(
+	'be reach cost turn exceed total number average weigh measure hit pass approach top score'.split(
+		' '
+	)
+);
+
 /** "began with two", "has over 9,000": of what, the sentence before says, or a noun before it in this one. */
 function isCountAlone({ words }: Sentence, { tag, form, index, label, lower }: Word): boolean {
 	if (tag !== 'CD' || /^(?:obj|obl)/.test(label) === false || /^(?:1[5-9]|20)\d\d$/.test(form))
 		return false;
 	const [before, next] = [words[index - 1], words[index + 1]];
 	const counts =
-		before?.lower === 'with' ||
-		(label === 'obj' &&
-			/^(?:have|begin|start|keep|own|buy|sell|lose|count)$/.test(headLemma(words, index)));
+		before?.lower === 'with' || (label === 'obj' && !scales.has(headLemma(words, index)));
 	const measured =
 		next && (/^(?:NN|JJ|CD|\$)/.test(next.tag) || /^(?:%|per|of|in|out|-)$/.test(next.lower));
 	const counted = words

@@ -67,12 +67,12 @@ export function features(draft: Draft, analysis: Analysis): Record<string, numbe
 		figure: /\d/.test(stem) ? 1 : 0,
 		definite: /^(?:the|according to the article, (?:who|what) is the)\b/i.test(stem) ? 1 : 0,
 		gapLate: question.kind === 'cloze' ? share(stem.indexOf('{1}'), stem.length) : 0,
-		assumed: Math.min(2, assumedIn(draft, analysis).length) / 2,
+		assumed: assumedIn(draft, analysis).length > 0 ? 1 : 0,
 		telling: Math.min(10, tellingWords(stem).length) / 10,
 		tellingAnswer: Math.min(5, tellingWords(answer).length) / 5,
 		anchored: Math.min(2, anchors(stem, names, analysis)) / 2,
 		relative: isRelative(draft) ? 1 : 0,
-		hanging: Math.min(2, hangingIn(draft, analysis).length) / 2,
+		hanging: hangingIn(draft, analysis).length > 0 ? 1 : 0,
 		compound: compound.test(stem) ? 1 : 0
 	};
 }

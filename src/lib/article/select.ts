@@ -1,5 +1,6 @@
 import type { QuestionKind } from '#lib/domain/kinds/index.ts';
 import type { Analysis } from './analysis.ts';
+import { findArgument } from './argument.ts';
 import { assemble } from './assemble.ts';
 import type { Draft, Rule } from './draft/draft.ts';
 import { flaws } from './flaws.ts';
@@ -11,7 +12,7 @@ export interface Ranked {
 }
 
 /** Below this chance a draft is not offered. */
-const floor = 0.55;
+const floor = 0.68;
 /** With what it loses for its likeness to others, at least this. */
 const leastWorth = 0.25;
 /** Words of the article for each question, and the bounds of a bank. */
@@ -26,6 +27,9 @@ const perSentenceOffered = 6;
 const perLike = { sentence: 0.14, point: 0.3, answer: 0.06 };
 /** … and for the share of its kind, its rule and its paragraph among those chosen. */
 const perShare = { kind: 0.25, rule: 0.25, paragraph: 0.5 };
+
+/** What the first question on a sentence of the article's argument gains. */
+const firstOfArgument = 0.08;
 
 /** Of these kinds no more than a share: saying yes or no proves little. */
 const mostOf: Readonly<Partial<Record<QuestionKind, number>>> = { 'true-false': 0.1 };
@@ -69,6 +73,8 @@ function keysOf({ rule, question, points: [point], answer }: Draft): Record<Like
 
 interface Candidate {
 	readonly ranked: Ranked;
+	/** Its sentence does something in the article's argument. */
+	readonly argues: boolean;
 	readonly keys: Record<Likeness, string>;
 }
 
@@ -91,11 +97,12 @@ class Chosen {
 		return this.counts.get(key) ?? 0;
 	}
 
-	worth({ ranked, keys }: Candidate): number {
+	worth({ ranked, keys, argues }: Candidate): number {
 		const { kind } = ranked.draft.question;
 		if (this.count(keys.kind) >= 1 + (mostOf[kind] ?? 1) * this.list.length) return 0;
 		const total = this.list.length + 4;
 		let value = ranked.confidence - (costOf[kind] ?? 0);
+		if (argues && this.count(keys.sentence) === 0) value += firstOfArgument;
 		for (const name of likes) value -= perLike[name] * this.count(keys[name]);
 		for (const name of shares) value -= (perShare[name] * this.count(keys[name])) / total;
 		return value;
@@ -160,7 +167,12 @@ export function select(sound: readonly Ranked[], analysis: Analysis): Picked {
 		Math.min(bounds.most, Math.round(words / wordsPerQuestion))
 	);
 	const taken = new Chosen();
-	const candidates = sound.map((ranked) => ({ ranked, keys: keysOf(ranked.draft) }));
+	const arguing = new Set(findArgument(analysis).map(({ sentence }) => sentence.index));
+	const candidates = sound.map((ranked) => ({
+		ranked,
+		keys: keysOf(ranked.draft),
+		argues: arguing.has(ranked.draft.points[0].sentence)
+	}));
 	const open = candidates.filter(({ ranked }) => ranked.confidence >= floor);
 	take(open, taken, { count: wanted, least: leastWorth, perSentence, again: false });
 	const chosen = [...taken.list];

@@ -37,10 +37,9 @@ function inStem(
 	noted: (standing: Standing) => readonly number[],
 	before: string
 ): string[] {
+	const said = `${draft.question.stem} ${draft.question.kind === 'recall' ? draft.answer : ''}`;
 	return nounsOf(draft, analysis, noted).filter(
-		(noun) =>
-			new RegExp(`\\b${before}${noun}\\b`, 'i').test(draft.question.stem) &&
-			!isTopic(noun, analysis)
+		(noun) => new RegExp(`\\b${before}${noun}\\b`, 'i').test(said) && !isTopic(noun, analysis)
 	);
 }
 
