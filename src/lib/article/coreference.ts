@@ -1,6 +1,6 @@
 import type { Article } from '#lib/domain/article.ts';
 import { candidatesOf, phraseOf, type Candidate, type Gender } from './candidates.ts';
-import { readDefinite, readDemonstrative, readMeasure } from './definites.ts';
+import { readDefinite, readDemonstrative, readMeasure, readPlaced } from './definites.ts';
 import { demonstratives, opens } from './deixis.ts';
 import type { Sentence, Word } from './document.ts';
 import type { Entity, EntityIndex } from './entities.ts';
@@ -71,11 +71,14 @@ function readSentence(
 		else {
 			readDefinite(work, at, entities);
 			readMeasure(work, at);
+			readPlaced(work, at);
 		}
 	}
 	const { references, open, hanging, assumed, firstPerson: first, inside } = work;
 	const candidates = work.own.map((candidate) => {
 		const word = sentence.words[candidate.at];
+		const said = references.find(({ from, to }) => to - from > 1 && to === candidate.at + 1);
+		if (said) return { ...candidate, text: said.replacement };
 		if (candidate.text !== '' || !word || !isNoun(word)) return candidate;
 		return { ...candidate, text: phraseOf(sentence, word, entities, references) ?? '' };
 	});

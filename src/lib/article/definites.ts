@@ -6,6 +6,8 @@ import type { Work } from './reference-work.ts';
 
 const timeNouns = new Set(['year', 'week', 'month', 'time', 'century', 'decade', 'morning', 'day']);
 
+const fractions = new Set(['half', 'third', 'quarter', 'fifth', 'tenth']);
+
 /**
  * "this disaster": to the phrase with the same noun, if there is one. Late in a sentence it points to
  * what the sentence itself has named. "This" alone stays open.
@@ -21,7 +23,9 @@ export function readDemonstrative(work: Work, at: Word): void {
 	const noun = sentence.words[at.head];
 	if (at.label !== 'det' && at.label !== 'amod') {
 		const next = sentence.words[at.index + 1];
-		const plural = own.some(({ at: index }) => sentence.words[index]?.tag === 'NNS');
+		const plural = own.some(
+			({ at: index, noun }) => sentence.words[index]?.tag === 'NNS' && !fractions.has(noun)
+		);
 		const picks = next !== undefined && /^VB[NG]$/.test(next.tag) && !plural;
 		if (at.lower !== 'those' || picks) work.open.push(at.index);
 		return;
@@ -50,25 +54,66 @@ const plain = new Set(
 	wall table window street road roof house home land north south east west coast countryside surface
 	inside outside edge front back line queue bill phone family language food money poor rich young old
 	dead first last second other universe atmosphere equator grid crowd majority minority latter former
-	law jury share list risk danger age stage spot job trade business pavement kerb doorstep sofa bed
+	law jury list risk danger age stage spot job trade business pavement kerb doorstep sofa bed
 	nucleus cell genome author reader writer narrator poet language alphabet`.split(/\s+/)
 );
 
-/** A whole phrase of "the" and a noun that nothing tells from others of its kind. */
-function isBare({ words }: Sentence, at: Word): boolean {
-	const article = words[at.index - 1];
+/** What a replacement leaves hanging: the noun of "the cooperative", where nothing tells which. */
+export function hangingNoun(text: string): string | undefined {
+	const noun = /^the (\p{Ll}+)$/u.exec(text)?.[1];
+	return noun === undefined || plain.has(noun) ? undefined : noun;
+}
+
+/** Adjectives that say only that there are others: "the new trade", "the last bed". */
+const placing = new Set(
+	`new old first second third last other previous next latest following current present original
+	existing final remaining whole entire`.split(/\s+/)
+);
+
+/** Is the word a whole phrase of a determiner and a noun that nothing tells from others of its kind? */
+function isBare(sentence: Sentence, at: Word, determiner: Word): boolean {
+	const { words } = sentence;
 	const next = words[at.index + 1];
-	if (article?.lower !== 'the' || at.text !== at.lower || at.tag !== 'NN') return false;
-	if (/^(?:compound|flat|amod)/.test(at.label) || plain.has(at.lower)) return false;
+	const noun =
+		at.tag === 'NN' || (/^(?:nsubj|obj|obl)/.test(at.label) && !/^(?:NN|PRP|VB|CD)/.test(at.tag));
+	if (!noun || at.text !== at.lower || plain.has(at.lower)) return false;
+	if (/^(?:compound|flat|amod)/.test(at.label)) return false;
 	if (
 		next &&
-		(/^(?:NN|HYPH|WP|WDT|WRB)/.test(next.tag) || /^(?:-|of|that|who|which)$/.test(next.lower))
+		(/^(?:NN|HYPH|WP|WDT|WRB|JJ)/.test(next.tag) || /^(?:-|of|that|who|which)$/.test(next.lower))
 	)
 		return false;
-	return at.children.every(
-		(index) => index === article.index || /^(?:punct|case)/.test((words[index] as Word).label)
-	);
+	return at.children.every((index) => {
+		const { label, lower } = words[index] as Word;
+		return (
+			index === determiner.index ||
+			/^(?:punct|case)/.test(label) ||
+			/^(?:itself|alone|too)$/.test(lower)
+		);
+	});
 }
+
+/** "the last bed", "the first withdrawal": of what, nothing says. */
+export function readPlaced({ sentence, assumed }: Work, at: Word): void {
+	const { words } = sentence;
+	const [article, adjective] = [words[at.index - 2], words[at.index - 1]];
+	if (article?.lower !== 'the' || !/^NNS?$/.test(at.tag) || !placing.has(adjective?.lower ?? ''))
+		return;
+	const told = at.children.some(
+		(index) =>
+			index !== article.index &&
+			index !== at.index - 1 &&
+			!/^(?:punct|case)/.test((words[index] as Word).label)
+	);
+	if (told || words[at.index + 1]?.lower === 'to' || times.has(at.lemma)) return;
+	assumed.push(at.lower);
+}
+
+const times = new Set(
+	'year month week day hour minute decade century time summer winter spring autumn morning evening night war'.split(
+		' '
+	)
+);
 
 const companies = new Set(
 	'company firm manufacturer retailer startup business maker publisher brewery airline'.split(' ')
@@ -147,7 +192,8 @@ function introducedAs({ sentence, introductions }: Work, at: Word): string | und
  */
 export function readDefinite(work: Work, at: Word, entities: EntityIndex): void {
 	const { sentence, own, introductions } = work;
-	if (!isBare(sentence, at)) return;
+	const article = sentence.words[at.index - 1];
+	if (article?.lower !== 'the' || !isBare(sentence, at, article)) return;
 	if (own.some(({ at: index, noun }) => index < at.index && noun === at.lemma)) return;
 	const said =
 		nameFor(work, at, entities) ??
@@ -158,8 +204,8 @@ export function readDefinite(work: Work, at: Word, entities: EntityIndex): void 
 		work.references.push({ from: at.index - 1, to: at.index + 1, replacement: said });
 		return;
 	}
-	if (introductions.has(at.lower)) work.hanging.push(at.index);
-	else work.assumed.push(at.index);
+	if (introductions.has(at.lower)) work.hanging.push(at.lower);
+	else work.assumed.push(at.lower);
 }
 
 const measures = new Set(
@@ -168,9 +214,11 @@ const measures = new Set(
 	complaints applications`.split(/\s+/)
 );
 
-/** "Sales fell": of what, the sentences before say. */
+/** "Sales fell", "each house": of what or where, the sentences before say. */
 export function readMeasure({ sentence, assumed }: Work, at: Word): void {
-	if (!measures.has(at.lower) || !at.label.startsWith('nsubj')) return;
+	if (!at.label.startsWith('nsubj')) return;
+	const before = sentence.words[at.index - 1];
+	const each = before?.lower === 'each' && isBare(sentence, at, before);
 	const bare = at.children.every((index) => sentence.words[index]?.label === 'punct');
-	if (bare) assumed.push(at.index);
+	if (each || (bare && measures.has(at.lower))) assumed.push(at.lower);
 }

@@ -91,30 +91,33 @@ function isElliptic(sentence: Sentence, at: Word): boolean {
 	return said.length === 0 && !taken && !quoted;
 }
 
-/** Verbs that a bare number is the measure of. */
-const scales = new Set(
-	'be reach cost turn exceed total number average weigh measure hit pass approach top score'.split(
+/** Verbs whose object is counted: "ate 700 million a year". */
+const counted = new Set(
+	'have own eat buy sell keep count employ produce carry make plant lose begin start open close build hold'.split(
 		' '
 	)
 );
 
 /** "began with two", "has over 9,000": of what, the sentence before says, or a noun before it in this one. */
-function isCountAlone({ words }: Sentence, { tag, form, index, label, lower }: Word): boolean {
-	if (tag !== 'CD' || /^(?:obj|obl)/.test(label) === false || /^(?:1[5-9]|20)\d\d$/.test(form))
-		return false;
+function isCountAlone({ words }: Sentence, { tag, form, index, lower }: Word): boolean {
+	if (tag !== 'CD' || lower === 'one' || /^(?:1[5-9]|20)\d\d$/.test(form)) return false;
 	const [before, next] = [words[index - 1], words[index + 1]];
-	const counts =
-		before?.lower === 'with' || (label === 'obj' && !scales.has(headLemma(words, index)));
-	const measured =
-		next && (/^(?:NN|JJ|CD|\$)/.test(next.tag) || /^(?:%|per|of|in|out|-)$/.test(next.lower));
-	const counted = words
-		.slice(0, index)
-		.some((word) => word.tag === 'NNS' && !/^nsubj/.test(word.label));
-	return counts && !measured && !counted && lower !== 'one' && !/[$£€%]/.test(before?.text ?? '');
-}
-
-function headLemma(words: readonly Word[], index: number): string {
-	return words[words[index]?.head ?? -1]?.lemma ?? '';
+	if (next && !/^(?:DT|,|\.|CC|IN|:|WDT)$/.test(next.tag)) return false;
+	if (/^(?:per|of|in|out|to|-)$/.test(next?.lower ?? '') || /[$£€%]/.test(before?.text ?? ''))
+		return false;
+	let from = index - 1;
+	while (
+		/^(?:CD|RB|RBR|JJR)$/.test(words[from]?.tag ?? '') ||
+		/^(?:over|than|about)$/.test(words[from]?.lower ?? '')
+	)
+		from--;
+	const holder = words[from];
+	const holds =
+		holder?.lower === 'with' ||
+		(holder?.tag.startsWith('VB') === true && counted.has(holder.lemma));
+	return (
+		holds && !words.slice(0, from).some((word) => word.tag === 'NNS' && !/^nsubj/.test(word.label))
+	);
 }
 
 /** "until then", "at the time": a time that was named before. */

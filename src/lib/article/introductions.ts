@@ -24,14 +24,17 @@ const passing = new Set(
 	steady serious major minor modest fierce quiet slow fast cheap heavy final brief`.split(/\s+/)
 );
 
+const belongs = /^(?:of|for|between)$/;
+const places = /^(?:of|for|between|in|at|on|near|from)$/;
+
 const mostComplement = 7;
 
-/** "on Spitsbergen", "of 4,000 pupils": right after the noun, and short. */
-function complementEnd(sentence: Sentence, at: Word): number {
+/** "of 4,000 pupils", or after more than the noun "on Spitsbergen": right after it, and short. */
+function complementEnd(sentence: Sentence, at: Word, told: boolean): number {
 	const complement = childrenOf(sentence, at, 'nmod').find(
 		(part) =>
 			rangeOf(sentence, part).from === at.index + 1 &&
-			/^(?:of|in|at|on|for|between|near|from)$/.test(child(sentence, part, 'case')?.lower ?? '')
+			(told ? places : belongs).test(child(sentence, part, 'case')?.lower ?? '')
 	);
 	if (!complement) return at.index + 1;
 	const { from, to } = rangeOf(sentence, complement);
@@ -74,7 +77,7 @@ function introduce(sentence: Sentence, at: Word): Introduction | undefined {
 	const inner = sentence.words.slice(from, at.index);
 	if (inner.some(({ lower, tag }) => passing.has(lower) || /^(?:PRP\$|DT|CD|RB|,)$/.test(tag)))
 		return undefined;
-	const to = complementEnd(sentence, at);
+	const to = complementEnd(sentence, at, inner.length > 0);
 	const sign = inner.map(({ lower }) => lower).join(' ');
 	if (telling.length === 0 && to === at.index + 1)
 		return { sentence: sentence.index, sign: '', fresh };

@@ -1,4 +1,5 @@
 import { rankOf, type Candidate, type Gender } from './candidates.ts';
+import { hangingNoun } from './definites.ts';
 import { isExpletive } from './deixis.ts';
 import type { Sentence, Word } from './document.ts';
 import { agrees } from './given-names.ts';
@@ -109,6 +110,8 @@ export function readPronoun(work: Work, at: Word): void {
 		work.open.push(at.index);
 		return;
 	}
+	const hanging = hangingNoun(chosen.text);
+	if (hanging) work.hanging.push(hanging);
 	const text = possessive ? possessiveOf(chosen.text) : chosen.text;
 	work.references.push({ from: at.index, to: at.index + 1, replacement: text });
 	own.push({ ...chosen, at: at.index, rank: rankOf(sentence, at) });

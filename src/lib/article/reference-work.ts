@@ -17,8 +17,8 @@ export interface Work {
 	readonly introductions: Introductions;
 	readonly references: Reference[];
 	readonly open: number[];
-	readonly hanging: number[];
-	readonly assumed: number[];
+	readonly hanging: string[];
+	readonly assumed: string[];
 	readonly firstPerson: number[];
 	readonly inside: Map<number, readonly number[]>;
 }

@@ -3,6 +3,7 @@ import type { Analysis } from './analysis.ts';
 import { findArgument } from './argument.ts';
 import { assemble } from './assemble.ts';
 import type { Draft, Rule } from './draft/draft.ts';
+import { standsAlone } from './draft/hanging.ts';
 import { flaws } from './flaws.ts';
 
 /** A draft with the chance that a teacher keeps it. */
@@ -33,7 +34,7 @@ const firstOfArgument = 0.08;
 
 /** Of these kinds no more than a share: saying yes or no proves little. */
 const mostOf: Readonly<Partial<Record<QuestionKind, number>>> = { 'true-false': 0.1 };
-const costOf: Readonly<Partial<Record<QuestionKind, number>>> = { 'true-false': 0.12 };
+const costOf: Readonly<Partial<Record<QuestionKind, number>>> = { 'true-false': 0.2 };
 
 /** These ask for what stands beside the sentence's own statement. */
 const aside: ReadonlySet<Rule> = new Set<Rule>([
@@ -173,7 +174,9 @@ export function select(sound: readonly Ranked[], analysis: Analysis): Picked {
 		keys: keysOf(ranked.draft),
 		argues: arguing.has(ranked.draft.points[0].sentence)
 	}));
-	const open = candidates.filter(({ ranked }) => ranked.confidence >= floor);
+	const open = candidates.filter(
+		({ ranked: { draft, confidence } }) => confidence >= floor && standsAlone(draft, analysis)
+	);
 	take(open, taken, { count: wanted, least: leastWorth, perSentence, again: false });
 	const chosen = [...taken.list];
 	const left = candidates.filter(({ ranked }) => !chosen.includes(ranked));

@@ -70,10 +70,10 @@ function usable(sentence: Sentence, range: Range, standing: Standing, quoted: bo
 	);
 	if (!explained || !words.some(isVerb)) return false;
 	if (quoted) return !standing.references.some(({ from }) => within(from));
-	if (words[0]?.tag === 'VB') return false;
+	if (words[0]?.tag === 'VB' || !words.some(isFinite)) return false;
 	if (range.to - range.from > sentence.words.length - 5) return true;
 	const subject = words.find(({ label }) => /^(?:nsubj|csubj|expl)/.test(label));
-	if (!words.some(isFinite) || isFragment(sentence, words)) return false;
+	if (isFragment(sentence, words)) return false;
 	return subject !== undefined && within(subject.head);
 }
 

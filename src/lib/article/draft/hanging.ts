@@ -1,46 +1,49 @@
 import type { Analysis } from '../analysis.ts';
 import type { Standing } from '../reference.ts';
+import { remembered } from '../remembered.ts';
+import type { Article } from '#lib/domain/article.ts';
 import type { Draft } from './draft.ts';
+
+function wordsOf(text: string): string[] {
+	return text.toLowerCase().match(/[\p{L}\d][\p{L}\d’'-]*/gu) ?? [];
+}
+
+const titleOf = remembered(({ source }: Article) => wordsOf(source.title));
 
 /** Does the article's title name it? Then every question of the bank is about it. */
 function isTopic(noun: string, { article }: Analysis): boolean {
-	return new RegExp(`\\b${noun}`, 'i').test(article.source.title);
+	return titleOf(article).some((word) => word.startsWith(noun));
 }
 
-/** The nouns of the sentences that a draft stands on, at the places noted of each. */
-function nounsOf(
-	{ points }: Draft,
-	{ sentences, standing }: Analysis,
-	noted: (standing: Standing) => readonly number[]
-): string[] {
-	const nouns = points.flatMap(({ sentence }) => {
-		const own = standing[sentence];
-		const indices = own ? noted(own) : [];
-		return indices.flatMap((index) => sentences[sentence]?.words[index]?.lower ?? []);
-	});
-	return [...new Set(nouns)];
+/** What a person reads before answering, and what the answer must make clear as well. */
+function saidBy({ question: { kind, stem }, answer }: Draft): string {
+	const told = kind === 'recall' || kind === 'ordering' || kind === 'matching';
+	return told ? `${stem} ${answer}` : stem;
 }
 
-/** "the storm": what the stem takes from the article, and nothing in the stem tells which. */
-export function hangingIn(draft: Draft, analysis: Analysis): string[] {
-	return inStem(draft, analysis, ({ hanging }) => hanging, 'the ');
-}
-
-/** "the board": what the stem speaks of as if the reader knew it, at its first mention. */
-export function assumedIn(draft: Draft, analysis: Analysis): string[] {
-	return inStem(draft, analysis, ({ assumed }) => assumed, '(?:the )?');
-}
-
-function inStem(
+/** The nouns noted of the sentences that a draft stands on, where the draft says them. */
+function saidOf(
 	draft: Draft,
 	analysis: Analysis,
-	noted: (standing: Standing) => readonly number[],
-	before: string
+	noted: (standing: Standing) => readonly string[]
 ): string[] {
-	const said = `${draft.question.stem} ${draft.question.kind === 'recall' ? draft.answer : ''}`;
-	return nounsOf(draft, analysis, noted).filter(
-		(noun) => new RegExp(`\\b${before}${noun}\\b`, 'i').test(said) && !isTopic(noun, analysis)
-	);
+	const nouns = draft.points.flatMap(({ sentence }) => {
+		const own = analysis.standing[sentence];
+		return own ? noted(own) : [];
+	});
+	if (nouns.length === 0) return [];
+	const words = wordsOf(saidBy(draft)).map((word) => word.replace(/[’']s?$/, ''));
+	return [...new Set(nouns)].filter((noun) => words.includes(noun) && !isTopic(noun, analysis));
+}
+
+/** "the storm": what a draft takes from the article, and nothing in it tells which. */
+export function hangingIn(draft: Draft, analysis: Analysis): string[] {
+	return saidOf(draft, analysis, ({ hanging }) => hanging);
+}
+
+/** "the board": what a draft speaks of as if the reader knew it, at its first mention. */
+export function assumedIn(draft: Draft, analysis: Analysis): string[] {
+	return saidOf(draft, analysis, ({ assumed }) => assumed);
 }
 
 const relative =
@@ -48,6 +51,13 @@ const relative =
 const year = /\b(?:1[5-9]|20)\d\d\b/;
 
 /** A time that only the day of writing tells, and no year beside it. */
-export function isRelative({ question: { stem } }: Draft): boolean {
-	return relative.test(stem) && !year.test(stem);
+export function isRelative(draft: Draft): boolean {
+	const said = saidBy(draft);
+	return relative.test(said) && !year.test(said);
+}
+
+/** Can the question be understood by who has nothing of the article but its title? */
+export function standsAlone(draft: Draft, analysis: Analysis): boolean {
+	if (isRelative(draft)) return false;
+	return hangingIn(draft, analysis).length === 0 && assumedIn(draft, analysis).length === 0;
 }

@@ -22,7 +22,7 @@ function subjectOf(statement: Statement, head: Word): Word | undefined {
 	const named =
 		subject &&
 		isNoun(subject) &&
-		!/^(?:nobody|everybody|everyone|person|people|thing|something|anything|nothing|one|way|point)$/.test(
+		!/^(?:nobody|everybody|everyone|person|people|thing|something|anything|nothing|one|way|point|part|reason|aim|goal|idea|problem|question|hope|rest|answer)$/.test(
 			subject.lemma
 		);
 	return named ? subject : undefined;
