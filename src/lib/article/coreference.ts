@@ -71,7 +71,7 @@ function readSentence(
 		else {
 			readDefinite(work, at, entities);
 			readMeasure(work, at);
-			readPlaced(work, at);
+			readPlaced(work, at, entities);
 		}
 	}
 	const { references, open, hanging, assumed, firstPerson: first, inside } = work;

@@ -94,7 +94,8 @@ function isBare(sentence: Sentence, at: Word, determiner: Word): boolean {
 }
 
 /** "the last bed", "the first withdrawal": of what, nothing says. */
-export function readPlaced({ sentence, assumed }: Work, at: Word): void {
+export function readPlaced(work: Work, at: Word, entities: EntityIndex): void {
+	const { sentence, assumed } = work;
 	const { words } = sentence;
 	const [article, adjective] = [words[at.index - 2], words[at.index - 1]];
 	if (article?.lower !== 'the' || !/^NNS?$/.test(at.tag) || !placing.has(adjective?.lower ?? ''))
@@ -105,6 +106,7 @@ export function readPlaced({ sentence, assumed }: Work, at: Word): void {
 			index !== at.index - 1 &&
 			!/^(?:punct|case)/.test((words[index] as Word).label)
 	);
+	if (nameFor(work, at, entities) ?? introducedAs(work, at)) return;
 	if (told || words[at.index + 1]?.lower === 'to' || times.has(at.lemma)) return;
 	assumed.push(at.lower);
 }

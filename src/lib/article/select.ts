@@ -5,6 +5,7 @@ import { assemble } from './assemble.ts';
 import type { Draft, Rule } from './draft/draft.ts';
 import { standsAlone } from './draft/hanging.ts';
 import { flaws } from './flaws.ts';
+import { remembered } from './remembered.ts';
 
 /** A draft with the chance that a teacher keeps it. */
 export interface Ranked {
@@ -14,11 +15,15 @@ export interface Ranked {
 
 /** Below this chance a draft is not offered. */
 const floor = 0.68;
+/** Where that leaves too few, this will do. */
+const fair = 0.55;
 /** With what it loses for its likeness to others, at least this. */
 const leastWorth = 0.25;
 /** Words of the article for each question, and the bounds of a bank. */
 const wordsPerQuestion = 26;
 const bounds = { least: 8, most: 120 };
+/** Words of the article for each question of a bank that takes some which do not quite stand alone. */
+const wordsPerLeast = 45;
 const perSentence = 2;
 /** What is offered besides may be less sure, and stand closer together. */
 const decent = 0.4;
@@ -156,6 +161,20 @@ export interface Picked {
 	readonly next: readonly Ranked[];
 }
 
+/** The sentences that do something in the article's argument. */
+const arguing = remembered(
+	(analysis: Analysis) => new Set(findArgument(analysis).map(({ sentence }) => sentence.index))
+);
+
+function candidateOf(ranked: Ranked, analysis: Analysis): Candidate {
+	const { sentence } = ranked.draft.points[0];
+	return {
+		ranked,
+		keys: keysOf(ranked.draft),
+		argues: arguing(analysis).has(sentence)
+	};
+}
+
 /**
  * The questions of a bank: by confidence, but paragraphs, kinds and rules mixed, each point once per
  * kind (maximal marginal relevance, Carbonell and Goldstein 1998, with counts for likeness). Then, in
@@ -168,16 +187,16 @@ export function select(sound: readonly Ranked[], analysis: Analysis): Picked {
 		Math.min(bounds.most, Math.round(words / wordsPerQuestion))
 	);
 	const taken = new Chosen();
-	const arguing = new Set(findArgument(analysis).map(({ sentence }) => sentence.index));
-	const candidates = sound.map((ranked) => ({
-		ranked,
-		keys: keysOf(ranked.draft),
-		argues: arguing.has(ranked.draft.points[0].sentence)
-	}));
-	const open = candidates.filter(
-		({ ranked: { draft, confidence } }) => confidence >= floor && standsAlone(draft, analysis)
+	const candidates = sound.map((ranked) => candidateOf(ranked, analysis));
+	const sure = candidates.filter(({ ranked }) => ranked.confidence >= floor);
+	const whole = sure.filter(({ ranked }) => standsAlone(ranked.draft, analysis));
+	const within = { least: leastWorth, perSentence, again: false };
+	take(whole, taken, { ...within, count: wanted });
+	const fewest = Math.min(wanted, Math.max(bounds.least, Math.round(words / wordsPerLeast)));
+	const rest = candidates.filter(
+		({ ranked }) => ranked.confidence >= fair && !taken.list.includes(ranked)
 	);
-	take(open, taken, { count: wanted, least: leastWorth, perSentence, again: false });
+	take(rest, taken, { ...within, count: fewest });
 	const chosen = [...taken.list];
 	const left = candidates.filter(({ ranked }) => !chosen.includes(ranked));
 	take(left, taken, {

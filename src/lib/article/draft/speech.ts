@@ -68,6 +68,13 @@ function mindIn({ sentence }: Statement, voice: Voice): string | undefined {
 /** Half of what is said: the other half stands in the next sentence. */
 const hedged = /\b(?:not (?:simply|only|just)|did not|do not|does not)\b/i;
 
+/** "the fund" of a quotation by the words that brought it in. */
+function fullName({ sentence }: Statement, { from, to }: Range, { standing }: Analysis) {
+	return standing[sentence.index]?.references.find(
+		(reference) => reference.from === from && reference.to === to
+	)?.replacement;
+}
+
 /** "What does Marta Zielinska say about the strips?" */
 function about(statement: Statement, voice: Voice, analysis: Analysis): Draft[] {
 	const { sentence } = statement;
@@ -82,7 +89,8 @@ function about(statement: Statement, voice: Voice, analysis: Analysis): Draft[] 
 		.slice(range.from, range.to)
 		.some(({ tag }) => tag.startsWith('PRP') || tag === 'CD');
 	if (!place || !said || own || range.from < content.from || range.to - range.from > 7) return [];
-	const what = lowerFirst(statement.text.slice(place.start, place.end), analysis);
+	const plain = statement.text.slice(place.start, place.end);
+	const what = fullName(statement, range, analysis) ?? lowerFirst(plain, analysis);
 	if (/^(?:and|or|but|an?) /i.test(what) || hedged.test(said)) return [];
 	const point = pointFor(statement, said, natureOf(statement));
 	const verb = mindIn(statement, voice);
