@@ -51,7 +51,7 @@ const plain = new Set(
 	year summer winter spring autumn weekend century decade period season left right bottom top middle
 	end beginning start centre center side ground water air rain wind snow ice cold heat dark soil sand
 	rest way time moment same number amount others point matter case fact truth idea kitchen door floor
-	wall table window street road roof house home land north south east west coast countryside surface
+	wall table window street road roof house home land north south east west coast countryside valley region surface
 	inside outside edge front back line queue bill phone family language food money poor rich young old
 	dead first last second other universe atmosphere equator grid crowd majority minority latter former
 	law jury list risk danger age stage spot job trade business pavement kerb doorstep sofa bed
@@ -173,6 +173,7 @@ const mostWords = 9;
 
 /** How the article brought in what the noun stands for, where that says which and there is one only. */
 function introducedAs({ sentence, introductions }: Work, at: Word): string | undefined {
+	if (statesOwn.has(at.lower)) return undefined;
 	const all = introductions.get(at.lower) ?? [];
 	const near = sentence.index - reachOfFresh;
 	const told = all.filter(

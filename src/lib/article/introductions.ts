@@ -24,6 +24,9 @@ const passing = new Set(
 	steady serious major minor modest fierce quiet slow fast cheap heavy final brief`.split(/\s+/)
 );
 
+/** "primary", "electric": these say of what kind a thing is, and are kept when it is named again. */
+const classing = /(?:al|ic|ary|lar|ish|ese|ian)$/;
+
 const belongs = /^(?:of|for|between)$/;
 const places = /^(?:of|for|between|in|at|on|near|from)$/;
 
@@ -69,7 +72,7 @@ function introduce(sentence: Sentence, at: Word): Introduction | undefined {
 	const telling = own.filter(
 		({ label, lower, tag }) =>
 			label !== 'det' &&
-			!(fresh && label === 'amod') &&
+			!(fresh && label === 'amod' && !classing.test(lower)) &&
 			!passing.has(lower) &&
 			!/^(?:JJR|JJS|VBG)$/.test(tag)
 	);

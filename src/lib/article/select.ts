@@ -20,7 +20,7 @@ const fair = 0.55;
 /** With what it loses for its likeness to others, at least this. */
 const leastWorth = 0.25;
 /** Words of the article for each question, and the bounds of a bank. */
-const wordsPerQuestion = 26;
+const wordsPerQuestion = 24;
 const bounds = { least: 8, most: 120 };
 /** Words of the article for each question of a bank that takes some which do not quite stand alone. */
 const wordsPerLeast = 45;
