@@ -43,5 +43,6 @@ export const byHand: Weights = new Map([
 	['assumed', -1.5],
 	['relative', -1.5],
 	['anchored', 0.5],
+	['causal', 0.4],
 	...Object.entries(rules).map(([rule, weight]): [string, number] => [`rule ${rule}`, weight])
 ]);

@@ -50,6 +50,8 @@ export function phraseOf(
 	entities: EntityIndex,
 	references: readonly Reference[] = []
 ): string | undefined {
+	if (/^(?:others?|ones?|some|none|something|anything|nothing|everything)$/.test(at.lower))
+		return undefined;
 	const mention = entities.mention(sentence, at.index);
 	const entity = entities.of(sentence, at.index);
 	if (entity && mention && (entity.type === 'person' || entity.type === 'country')) {

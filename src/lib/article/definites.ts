@@ -52,7 +52,7 @@ const plain = new Set(
 	end beginning start centre center side ground water air rain wind snow ice cold heat dark soil sand
 	rest way time moment same number amount others point matter case fact truth idea kitchen door floor
 	wall table window street road roof house home land north south east west coast countryside valley region surface
-	inside outside edge front back line queue bill phone family language food money poor rich young old
+	inside outside edge front back line queue bill phone family language food poor rich young old
 	dead first last second other universe atmosphere equator grid crowd majority minority latter former
 	law jury list risk danger age stage spot job trade business pavement kerb doorstep sofa bed
 	nucleus cell genome author reader writer narrator poet language alphabet`.split(/\s+/)
@@ -77,7 +77,7 @@ function isBare(sentence: Sentence, at: Word, determiner: Word): boolean {
 	const noun =
 		at.tag === 'NN' || (/^(?:nsubj|obj|obl)/.test(at.label) && !/^(?:NN|PRP|VB|CD)/.test(at.tag));
 	if (!noun || at.text !== at.lower || plain.has(at.lower)) return false;
-	if (/^(?:compound|flat|amod)/.test(at.label)) return false;
+	if (/^(?:compound|flat|amod|appos)/.test(at.label)) return false;
 	if (
 		next &&
 		(/^(?:NN|HYPH|WP|WDT|WRB|JJ)/.test(next.tag) || /^(?:-|of|that|who|which)$/.test(next.lower))
@@ -98,7 +98,11 @@ export function readPlaced(work: Work, at: Word, entities: EntityIndex): void {
 	const { sentence, assumed } = work;
 	const { words } = sentence;
 	const [article, adjective] = [words[at.index - 2], words[at.index - 1]];
-	if (article?.lower !== 'the' || !/^NNS?$/.test(at.tag) || !placing.has(adjective?.lower ?? ''))
+	if (
+		article?.lower !== 'the' ||
+		!/^NNS?$/.test(at.tag) ||
+		!(placing.has(adjective?.lower ?? '') || adjective?.tag === 'CD')
+	)
 		return;
 	const told = at.children.some(
 		(index) =>
@@ -217,11 +221,20 @@ const measures = new Set(
 	complaints applications`.split(/\s+/)
 );
 
-/** "Sales fell", "each house": of what or where, the sentences before say. */
+const bareLabel = /^(?:punct|case)/;
+
+/** "Sales fell", "each house", "the factories": of what or where, the sentences before say. */
 export function readMeasure({ sentence, assumed }: Work, at: Word): void {
 	if (!at.label.startsWith('nsubj')) return;
 	const before = sentence.words[at.index - 1];
 	const each = before?.lower === 'each' && isBare(sentence, at, before);
 	const bare = at.children.every((index) => sentence.words[index]?.label === 'punct');
-	if (each || (bare && measures.has(at.lower))) assumed.push(at.lower);
+	const article =
+		before?.lower === 'the' && at.tag === 'NNS' && at.text === at.lower && !plain.has(at.lower);
+	const several =
+		article &&
+		at.children.every(
+			(index) => index === before.index || bareLabel.test(sentence.words[index]?.label ?? '')
+		);
+	if (each || several || (bare && measures.has(at.lower))) assumed.push(at.lower);
 }

@@ -59,6 +59,8 @@ function isProNoun({ words }: Sentence, { lower, index, tag, label, head }: Word
 	if (lower !== 'one' && lower !== 'ones') return false;
 	const pointed = /^(?:the|that|this|each|another|which)$/.test(before?.lower ?? '');
 	const described = /^JJ/.test(before?.tag ?? '');
+	if (label === 'obj' && lower === 'one' && !/^(?:in|or|and)$/.test(after?.lower ?? ''))
+		return true;
 	return tag === 'CD' ? described || pointed : pointed || described;
 }
 
@@ -82,7 +84,9 @@ const relational = new Set(
 
 /** Does the verb leave out what it takes up? A time or a place beside it does not say what. */
 function isElliptic(sentence: Sentence, at: Word): boolean {
-	if (!relational.has(at.lemma) || !/^VB[DZP]?$/.test(at.tag)) return false;
+	const passive = childrenOf(sentence, at, 'aux:pass').length > 0;
+	if (!relational.has(at.lemma) || !/^VB[DZPN]?$/.test(at.tag) || passive) return false;
+	if (at.tag === 'VBN' && childrenOf(sentence, at, 'aux').length === 0) return false;
 	const said = childrenOf(sentence, at, 'obj', 'ccomp', 'xcomp', 'obl:agent', 'compound:prt');
 	const taken = childrenOf(sentence, at, 'obl').some((part) =>
 		/^(?:to|with|by|from)$/.test(sentence.words[part.children[0] ?? -1]?.lower ?? '')

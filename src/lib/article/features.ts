@@ -17,6 +17,8 @@ function share(part: number, whole: number): number {
 	return whole === 0 ? 0 : part / whole;
 }
 
+const causal =
+	/\b(?:led to|lead to|caused|causes|cause of|resulted in|given rise|worsened|brought about|helped to|because|reason)\b/i;
 const compound = /, (?:and|but|so|while|whereas|although) /;
 
 /** Words that tell what the stem is about: of the title, and names. */
@@ -73,6 +75,7 @@ export function features(draft: Draft, analysis: Analysis): Record<string, numbe
 		anchored: Math.min(2, anchors(stem, names, analysis)) / 2,
 		relative: isRelative(draft) ? 1 : 0,
 		hanging: hangingIn(draft, analysis).length > 0 ? 1 : 0,
-		compound: compound.test(stem) ? 1 : 0
+		compound: compound.test(stem) ? 1 : 0,
+		causal: causal.test(stem) ? 1 : 0
 	};
 }

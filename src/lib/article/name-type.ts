@@ -58,6 +58,7 @@ function personalCue(sentence: Sentence, from: number, to: number): boolean {
 		if (words.slice(Math.max(0, from - 10), from).some(({ lower }) => roles.has(lower)))
 			return true;
 	}
+	if (next?.form === ',' && words[to + 1]?.tag === 'CD' && words[to + 2]?.form === ',') return true;
 	if (before && (roles.has(before.lower) || sayingVerbs.has(before.lemma))) return true;
 	if (before?.form === ',' && roles.has(words[from - 2]?.lower ?? '')) return true;
 	if (!next) return false;

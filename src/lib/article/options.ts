@@ -47,13 +47,17 @@ export function nearNumbers(
 	return [...low, ...high, ...fill].slice(0, mostWrong);
 }
 
+const foretells =
+	/\b(?:will|must|may|might|could|plans?|expects?|expected|forecast|aims?|by (?:\p{Lu}\p{Ll}+ )?20\d\d|from 20\d\d|next)\b/u;
+
 /** The last year that a text can speak of as past: of its publication, or a little after those it names. */
 export const latestYear = remembered(({ article }: Analysis): number => {
 	const { published } = article.source;
 	if (published) return Number(published.slice(0, 4));
-	const years = article.paragraphs.flatMap(
-		({ text }) => text.match(/\b(?:1[5-9]|20)\d\d\b/g) ?? []
-	);
+	const told = article.paragraphs.flatMap(({ text }) => text.split(/(?<=[.!?]) /));
+	const years = told
+		.filter((text) => !foretells.test(text))
+		.flatMap((text) => text.match(/\b(?:1[5-9]|20)\d\d\b/g) ?? []);
 	return years.length === 0 ? Infinity : Math.max(...years.map(Number)) + 1;
 });
 
@@ -102,6 +106,9 @@ const continents =
 function sort({ type, name }: Entity): string {
 	if (type !== 'place') return type;
 	if (continents.test(name)) return 'continent';
+	if (/^(?:Atlantic|Pacific|Mediterranean|Baltic|Caribbean)/.test(name)) return 'sea';
+	if (/^(?:California|Texas|Florida|Alaska|Hawaii|Michigan|Ohio|Virginia)$/.test(name))
+		return 'state';
 	return (
 		name
 			.toLowerCase()

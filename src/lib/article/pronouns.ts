@@ -36,6 +36,8 @@ function antecedent(
 		)
 			return undefined;
 		const rivals = new Set(fitting.map(({ noun }) => noun)).size > 1;
+		const close = fitting.some(({ noun, rank }) => noun !== chosen.noun && rank <= 1);
+		if (gender !== 'person' && close) return undefined;
 		if (rivals && (sure || (chosen.rank > 0 && gender !== 'person'))) return undefined;
 		return chosen.text === '' || chosen.rank > 3 ? undefined : chosen;
 	}
@@ -72,6 +74,11 @@ function inSideClause({ words, root }: Sentence, index: number): boolean {
 	return false;
 }
 
+/** "Belgium had fourteen foundries; today it has two": two sentences in one. */
+function isParted({ words }: Sentence, from: number, to: number): boolean {
+	return words.slice(from, to).some(({ form }) => form === ';' || form === ':' || form === '--');
+}
+
 export function readPronoun(work: Work, at: Word): void {
 	const { sentence, own } = work;
 	const found =
@@ -85,7 +92,9 @@ export function readPronoun(work: Work, at: Word): void {
 			candidate.genders.has(gender) &&
 			(possessive || sentence.words[candidate.at]?.head !== at.head) &&
 			(possessive || candidate.at !== at.head) &&
-			(!isMainArgument(sentence, at) || inSideClause(sentence, candidate.at))
+			(!isMainArgument(sentence, at) ||
+				inSideClause(sentence, candidate.at) ||
+				isParted(sentence, candidate.at, at.index))
 	);
 	const aside =
 		sentence.words[at.head]?.label === 'parataxis' &&

@@ -63,15 +63,18 @@ const hedges =
 	/(?:^|\s)(?:more than|less than|fewer than|at least|at most|up to|about|around|nearly|almost|roughly|approximately|some|over|under|just over|just under|a little over|a record|below|above|only|just|an estimated)$/i;
 const currency = /^(?:[$£€¥]|US\$|A\$)$/;
 
-/** "four in five": either alone is no figure. */
+/** "four in five", "two people in five": either alone is no figure. */
 function isRatio(words: readonly Word[], from: number, to: number): boolean {
 	const count = (i: number) => {
 		const form = words[i]?.form ?? '';
 		return !/^\d{4}$/.test(form) && numberValue(form) !== undefined;
 	};
-	const ratio = /^(?:in|out)$/;
-	if (ratio.test(words[to]?.lower ?? '')) return count(to + 1) || count(to + 2);
-	return ratio.test(words[from - 1]?.lower ?? '') && count(from - 2);
+	const noun = (i: number) => words[i]?.tag.startsWith('NN') === true;
+	const ratio = (i: number) => /^(?:in|out)$/.test(words[i]?.lower ?? '');
+	if (ratio(to)) return count(to + 1) || count(to + 2);
+	if (noun(to) && ratio(to + 1) && count(to + 2)) return !noun(to + 3);
+	if (!ratio(from - 1)) return false;
+	return count(from - 2) || (noun(from - 2) && count(from - 3) && !noun(to));
 }
 
 /** Parts of names, dates, ranges and enumerations are no quantities. */

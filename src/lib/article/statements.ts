@@ -70,11 +70,22 @@ function usable(sentence: Sentence, range: Range, standing: Standing, quoted: bo
 	);
 	if (!explained || !words.some(isVerb)) return false;
 	if (quoted) return !standing.references.some(({ from, to }) => within(from) && to - from === 1);
+	if (/^(?:nor|neither)$/.test(words[0]?.lower ?? '') || isTurned(words)) return false;
 	if (words[0]?.tag === 'VB' || !words.some((at) => isPredicate(sentence, at))) return false;
 	if (range.to - range.from > sentence.words.length - 5) return true;
 	const subject = words.find(({ label }) => /^(?:nsubj|csubj|expl)/.test(label));
 	if (isFragment(sentence, words)) return false;
 	return subject !== undefined && within(subject.head);
+}
+
+/** "Do the people see it": a verb before its subject. */
+function isTurned([first, second]: readonly Word[]): boolean {
+	return (
+		first !== undefined &&
+		isFinite(first) &&
+		second !== undefined &&
+		/^(?:DT|PRP|NN)/.test(second.tag)
+	);
 }
 
 /** A finite verb, or one that looks like a participle and has a subject: "the trust raised £3m". */

@@ -25,7 +25,7 @@ function isPerson({ lower, lemma }: Word): boolean {
 
 /** "advised the town to leave gaps": whom and what to do are two answers. */
 const urges = new Set(
-	'advise ask tell urge order allow force help want expect persuade require encourage enable lead cause'.split(
+	'advise ask tell urge order allow force help want expect persuade require encourage enable lead cause oblige compel invite teach warn remind instruct permit let drive push'.split(
 		' '
 	)
 );
@@ -73,6 +73,7 @@ function question(
 		return timeOrPlace.has(before.lower) ? undefined : ask(`${by}what ${turned}`, parts.lead);
 	}
 	const told = child(sentence, head, 'ccomp');
+	if (told && /^(?:say|tell|add|write|reply|explain|note)$/.test(head.lemma)) return undefined;
 	if (told && first.index === rangeOf(sentence, told).from && sayingVerbs.has(head.lemma)) {
 		return ask(`${by}what ${turned}`, parts.lead);
 	}

@@ -93,6 +93,7 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	const parts = partsOf(statement);
 	const rest = parts && predicate(parts, statement.sentence.words);
 	if (!parts || !rest || wordCount(rest) < 4 || statement.voice) return [];
+	if (/^(?:that|who|which)\b/.test(rest)) return [];
 	const { sentence, text } = statement;
 	if (joinsClause(sentence, parts.clause.head)) return [];
 	const subject = sentence.words[parts.clause.subject.index];

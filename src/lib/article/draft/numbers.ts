@@ -19,6 +19,14 @@ function worthAsking(quantity: Quantity, statement: Statement): boolean {
 	);
 }
 
+/** The other part of a whole stands beside it: 78 and 22 per cent. */
+function isGivenAway({ type, value }: Quantity, { sentence }: Statement): boolean {
+	return (
+		type === 'percent' &&
+		quantitiesOf(sentence).some((other) => other.type === 'percent' && other.value + value === 100)
+	);
+}
+
 /** Nouns that a bare number can be the value of. */
 const counts =
 	/\b(?:population|number|total|figure|membership|staff|score|average|attendance|employs?|turnout)\b/i;
@@ -64,7 +72,7 @@ function draftQuantities(statement: Statement, analysis: Analysis): Draft[] {
 	const nature = natureOf(statement);
 	return quantitiesOf(sentence).flatMap((quantity) => {
 		const place = statement.place(quantity);
-		if (!place || !worthAsking(quantity, statement)) return [];
+		if (!place || !worthAsking(quantity, statement) || isGivenAway(quantity, statement)) return [];
 		const written = statement.text.slice(place.start, place.end);
 		const point = pointFor(statement, written, nature);
 		if (!point || wordCount(statement.text) < 5) return [];

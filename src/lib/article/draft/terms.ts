@@ -96,7 +96,8 @@ function roleQuestions(sentence: Sentence, analysis: Analysis): Draft[] {
 		if (!role || wordCount(role) > 14 || isBareRole(role)) return [];
 		const told = /^(?:the|an?)\b/i.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role;
 		const definite = told.replace(/^an? /, 'the ');
-		const possessive = /^\p{Lu}\p{L}+[’']s /u.test(definite) || /^the /.test(definite);
+		const possessive =
+			/^(?:\p{Lu}[\p{L}-]+ ){0,4}\p{Lu}[\p{L}-]*[’']s? /u.test(definite) || /^the /.test(definite);
 		const text = `${entity.name} is ${possessive ? definite : `the ${definite}`}`;
 		const mark = entity.name;
 		if (/\b(?:former|he|his|she|her|whose)\b/.test(text) && !/former/.test(text)) return [];
@@ -145,6 +146,8 @@ function terms(sentence: Sentence): Draft[] {
 		.find(Boolean);
 	const [, raw, meaning] = match ?? [];
 	if (!raw || !meaning || notTerms.test(raw)) return [];
+	if (/^(?:(?:milli|centi|kilo)?met(?:re|er)|inch|mile|degree|gram|kilogram|litre|tonne)/.test(raw))
+		return [];
 	const cut = raw
 		.split(' ')
 		.findLastIndex((part) =>

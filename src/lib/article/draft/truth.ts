@@ -46,6 +46,8 @@ const opposites: readonly (readonly [string, string])[] = [
 	['majority of', 'minority of']
 ];
 
+const vowel = /^[aeiou]/i;
+
 interface Change {
 	readonly text: string;
 	readonly from: string;
@@ -62,6 +64,7 @@ function byOpposite(text: string): Change[] {
 			const found = [...text.matchAll(pattern)];
 			const place = found[0]?.index;
 			if (found.length !== 1 || place === undefined || !from || !to) return [];
+			if (/\ban? $/i.test(text.slice(0, place)) && vowel.test(from) !== vowel.test(to)) return [];
 			if (from === 'first' && /(?:^|\s)(?:at|for the) $/.test(text.slice(0, place))) return [];
 			return [{ text: gapped(text, place, place + from.length, to), from, to }];
 		})
