@@ -13,24 +13,28 @@ export interface Ranked {
 	readonly confidence: number;
 }
 
-/** Below this chance a draft is not offered. */
-const floor = 0.68;
-/** Where that leaves too few, this will do. */
-const fair = 0.55;
+/**
+ * What a bank is filled with, the best first: of each the chance of being kept that a draft must
+ * reach, the words of the article for each question, and the fewest questions. Only the last takes
+ * what does not quite stand alone.
+ */
+const tiers = [
+	{ from: 'whole', least: 0.8, wordsEach: 24, fewest: 8 },
+	{ from: 'whole', least: 0.62, wordsEach: 27, fewest: 8 },
+	{ from: 'all', least: 0.55, wordsEach: 60, fewest: 8 }
+] as const;
 /** With what it loses for its likeness to others, at least this. */
 const leastWorth = 0.25;
 /** Words of the article for each question, and the bounds of a bank. */
 const wordsPerQuestion = 24;
 const bounds = { least: 8, most: 120 };
-/** Words of the article for each question of a bank that takes some which do not quite stand alone. */
-const wordsPerLeast = 45;
 const perSentence = 2;
 /** What is offered besides may be less sure, and stand closer together. */
 const decent = 0.4;
 const perSentenceOffered = 6;
 
 /** What a question loses for each one already chosen that is like it … */
-const perLike = { sentence: 0.14, point: 0.3, answer: 0.06 };
+const perLike = { sentence: 0.18, point: 0.3, answer: 0.06 };
 /** … and for the share of its kind, its rule and its paragraph among those chosen. */
 const perShare = { kind: 0.25, rule: 0.25, paragraph: 0.5 };
 
@@ -188,15 +192,15 @@ export function select(sound: readonly Ranked[], analysis: Analysis): Picked {
 	);
 	const taken = new Chosen();
 	const candidates = sound.map((ranked) => candidateOf(ranked, analysis));
-	const sure = candidates.filter(({ ranked }) => ranked.confidence >= floor);
-	const whole = sure.filter(({ ranked }) => standsAlone(ranked.draft, analysis));
+	const whole = candidates.filter(({ ranked }) => standsAlone(ranked.draft, analysis));
 	const within = { least: leastWorth, perSentence, again: false };
-	take(whole, taken, { ...within, count: wanted });
-	const fewest = Math.min(wanted, Math.max(bounds.least, Math.round(words / wordsPerLeast)));
-	const rest = candidates.filter(
-		({ ranked }) => ranked.confidence >= fair && !taken.list.includes(ranked)
-	);
-	take(rest, taken, { ...within, count: fewest });
+	for (const { from, least, wordsEach, fewest } of tiers) {
+		const open = (from === 'whole' ? whole : candidates).filter(
+			({ ranked }) => ranked.confidence >= least && !taken.list.includes(ranked)
+		);
+		const count = Math.min(wanted, Math.max(fewest, Math.round(words / wordsEach)));
+		take(open, taken, { ...within, count });
+	}
 	const chosen = [...taken.list];
 	const left = candidates.filter(({ ranked }) => !chosen.includes(ranked));
 	take(left, taken, {

@@ -101,7 +101,7 @@ function about(statement: Statement, voice: Voice, analysis: Analysis): Draft[] 
 	if (voice.speaker.toLowerCase().includes(what.toLowerCase())) return [];
 	return [
 		{
-			rule: 'speaker',
+			rule: verb ? 'object' : 'speaker',
 			points: [point],
 			answer: said,
 			cue: voice.speaker,
