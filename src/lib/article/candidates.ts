@@ -3,6 +3,7 @@ import type { Sentence, Word } from './document.ts';
 import type { Entity, EntityIndex } from './entities.ts';
 import { withArticle } from './gazetteer.ts';
 import { months, peopleNouns, roles, weekdays } from './lexicon.ts';
+import { looksPersonal } from './name-type.ts';
 import type { Reference } from './reference.ts';
 import { child, childrenOf, isNoun, rangeOf } from './tree.ts';
 
@@ -30,10 +31,12 @@ export function rankOf(sentence: Sentence, at: Word): number {
 }
 
 function gendersOf(sentence: Sentence, at: Word, entities: EntityIndex): Set<Gender> {
-	const type = entities.of(sentence, at.index)?.type;
+	const entity = entities.of(sentence, at.index);
+	const type = entity?.type;
 	const joined = childrenOf(sentence, at, 'conj').length > 0;
 	if (joined || at.tag === 'NNS' || at.tag === 'NNPS') return new Set(['several']);
-	if (type === 'person' || roles.has(at.lower)) return new Set(['person', 'several']);
+	if (type === 'person' || roles.has(at.lower)) return new Set(['person']);
+	if (type === 'other' && looksPersonal(entity?.name ?? '')) return new Set(['person', 'thing']);
 	if (type === 'country' || type === 'place') return new Set(['thing']);
 	if (peopleNouns.has(at.lower) || (type !== undefined && type !== 'people')) {
 		return new Set(['thing', 'several']);

@@ -3,7 +3,7 @@ import { passingTimeEnd } from './relative-time.ts';
 import { child, childrenOf, clauseOf, rangeOf, rootOf, type Range } from './tree.ts';
 
 const leading =
-	/^(?:but|however|and|so|yet|still|also|nevertheless|nonetheless|moreover|furthermore|indeed|instead|meanwhile|thus|therefore|hence|consequently|finally|then|now|overall|similarly|likewise|besides|disappointingly|elsewhere|surprisingly|interestingly|importantly|unfortunately|fortunately|sadly|clearly|of course|in addition|as a result|for example|for instance|even so|in contrast|by contrast|on the other hand|in fact|that said|after all|in short|in turn|at the same time|even then|(?:that|this) (?:also )?means(?: that)?|(?:all )?(?:that|this|it) (?:all )?(?:changed|ended|began|started|happened) when)(?=[\s,])/i;
+	/^(?:but|however|and|so|yet|still|also|nevertheless|nonetheless|moreover|furthermore|indeed|instead|meanwhile|thus|therefore|hence|consequently|finally|then|now|overall|similarly|likewise|besides|disappointingly|elsewhere|surprisingly|interestingly|importantly|unfortunately|fortunately|sadly|clearly|of course|in addition|in the meantime|in the end|since then|until then|as a result|for example|for instance|even so|in contrast|by contrast|on the other hand|in fact|that said|after all|in short|in turn|at the same time|even then|(?:that|this) (?:also )?means(?: that)?|(?:all )?(?:that|this|it) (?:all )?(?:changed|ended|began|started|happened) when)(?=[\s,])/i;
 
 /** "On Tuesday" before the subject, which the sentence can do without. */
 function passingTime(sentence: Sentence, from: number, to: number): string | undefined {

@@ -59,7 +59,9 @@ export const roles = list(
 	lord bishop pope colonel commander owner partner curator librarian conservationist hydrologist
 	meteorologist botanist zoologist oceanographer epidemiologist virologist baker brewer fisherman
 	fisher miner worker resident volunteer veteran prisoner developer designer planner consultant
-	adviser advisor deputy member representative co-author principal headteacher coach player`
+	adviser advisor deputy member representative co-author principal headteacher coach player clerk merchant trader cook therapist carpenter plumber builder guard pilgrim
+	sailor priest monk nun shopkeeper grower picker inspector nobleman noblewoman soldier waiter guest
+	mother father son daughter widow brother sister uncle aunt grandfather grandmother grandson cousin`
 );
 
 /** Plural nouns for people, for "who" rather than "what". */

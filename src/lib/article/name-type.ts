@@ -47,6 +47,10 @@ export function looksPersonal(text: string): boolean {
 	);
 }
 
+/** "trawlerman", "therapist": nouns for people by what they do. */
+const personEnding =
+	/(?:sman|rman|woman|ologist|apist|wright|keeper|grower|monger|founder|picker)$/;
+
 /** A role word near the name: "director X", "X, director of", "X said". */
 function personalCue(sentence: Sentence, from: number, to: number): boolean {
 	const { words } = sentence;
@@ -69,7 +73,7 @@ function personalCue(sentence: Sentence, from: number, to: number): boolean {
 	const inside = stop < 0 ? apposition : apposition.slice(0, stop);
 	return (
 		/^(?:who|whose|whom)$/.test(words[to + 1]?.lower ?? '') ||
-		inside.some(({ lower }) => roles.has(lower))
+		inside.some(({ lower }) => roles.has(lower) || personEnding.test(lower))
 	);
 }
 
