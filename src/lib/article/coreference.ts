@@ -44,7 +44,7 @@ function readSentence(
 	sentences: readonly Sentence[],
 	entities: EntityIndex,
 	earlier: readonly (readonly Candidate[])[],
-	person: Candidate | undefined,
+	people: readonly Candidate[],
 	{ introductions, home }: Known
 ): { standing: Standing; candidates: Candidate[] } {
 	const work: Work = {
@@ -52,7 +52,7 @@ function readSentence(
 		sentences,
 		own: candidatesOf(sentence, entities),
 		earlier,
-		person,
+		people,
 		references: [],
 		open: [],
 		hanging: [],
@@ -105,12 +105,12 @@ function isUnknown({ type, name }: Entity, sentence: Sentence, index: number): b
 	return type === 'other' && !name.includes(' ') && subject;
 }
 
-/** The person named in the last six sentences, where no other is. */
-function onlyPerson(
+/** The people named in the last six sentences; none where a name may be a person's or a thing's. */
+function peopleBefore(
 	sentences: readonly Sentence[],
 	before: number,
 	entities: EntityIndex
-): Candidate | undefined {
+): Candidate[] {
 	const names = new Set<string>();
 	for (const sentence of sentences.slice(Math.max(0, before - 6), before)) {
 		for (const { index } of sentence.words) {
@@ -119,10 +119,15 @@ function onlyPerson(
 				names.add(entity.name);
 		}
 	}
-	const [text, ...others] = names;
-	const known = entities.entities.find(({ name }) => name === text);
-	if (text === undefined || others.length > 0 || known?.type !== 'person') return undefined;
-	return { at: -1, rank: 0, genders: new Set<Gender>(['person']), text, noun: text };
+	const known = (name: string) => entities.entities.find((entity) => entity.name === name);
+	if ([...names].some((name) => known(name)?.type !== 'person')) return [];
+	return [...names].map((text) => ({
+		at: -1,
+		rank: 0,
+		genders: new Set<Gender>(['person']),
+		text,
+		noun: text
+	}));
 }
 
 /**
@@ -146,7 +151,7 @@ export function resolveReferences(
 			sentences,
 			entities,
 			earlier,
-			onlyPerson(sentences, i, entities),
+			peopleBefore(sentences, i, entities),
 			{ introductions, home }
 		);
 		note(introductions, sentence);

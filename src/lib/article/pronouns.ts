@@ -44,6 +44,9 @@ function antecedent(
 	return undefined;
 }
 
+const onlyOne = <T>([first, ...more]: readonly T[]): T | undefined =>
+	more.length > 0 ? undefined : first;
+
 /** Of several that fit, none is good enough for "of them" or for what says or wants. */
 function mustBeSure(sentence: Sentence, at: Word): boolean {
 	if (at.lower === 'them') return sentence.words[at.index - 1]?.lower === 'of';
@@ -110,12 +113,19 @@ export function readPronoun(work: Work, at: Word): void {
 		);
 		return;
 	}
+	const fitting =
+		gender === 'person'
+			? work.earlier.map((all) => all.filter(({ text }) => agrees(at.lower, text)))
+			: work.earlier;
 	const resolved =
-		antecedent(gender, work.earlier, mustBeSure(sentence, at)) ??
-		(gender === 'person' ? work.person : undefined);
+		antecedent(gender, fitting, mustBeSure(sentence, at)) ??
+		(gender === 'person'
+			? onlyOne(work.people.filter(({ text }) => agrees(at.lower, text)))
+			: undefined);
 	const chosen = resolved && agrees(at.lower, resolved.text) ? resolved : undefined;
 	const subject = work.references.find(({ from }) => isSubject(sentence, from, at));
-	if (!chosen || (!possessive && subject?.replacement === chosen.text)) {
+	const nested = possessive && chosen !== undefined && /[’']s? /.test(chosen.text);
+	if (!chosen || nested || (!possessive && subject?.replacement === chosen.text)) {
 		work.open.push(at.index);
 		return;
 	}

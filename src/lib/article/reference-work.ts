@@ -9,8 +9,8 @@ export interface Work {
 	readonly sentences: readonly Sentence[];
 	readonly own: Candidate[];
 	readonly earlier: readonly (readonly Candidate[])[];
-	/** The one person named of late, if there is just one. */
-	readonly person: Candidate | undefined;
+	/** The people named of late. */
+	readonly people: readonly Candidate[];
 	/** The one place or country that the title names. */
 	readonly home: Entity | undefined;
 	/** What the sentences before this one have named. */

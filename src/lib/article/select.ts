@@ -19,16 +19,17 @@ export interface Ranked {
  * what does not quite stand alone.
  */
 const tiers = [
-	{ from: 'whole', least: 0.8, wordsEach: 24, fewest: 8 },
-	{ from: 'whole', least: 0.62, wordsEach: 27, fewest: 8 },
-	{ from: 'all', least: 0.55, wordsEach: 60, fewest: 8 }
+	{ from: 'whole', least: 0.8, wordsEach: 24, fewest: 8, perSentence: 1 },
+	{ from: 'whole', least: 0.62, wordsEach: 32, fewest: 8, perSentence: 1 },
+	{ from: 'whole', least: 0.8, wordsEach: 24, fewest: 8, perSentence: 2 },
+	{ from: 'whole', least: 0.62, wordsEach: 27, fewest: 8, perSentence: 2 },
+	{ from: 'all', least: 0.55, wordsEach: 60, fewest: 8, perSentence: 2 }
 ] as const;
 /** With what it loses for its likeness to others, at least this. */
 const leastWorth = 0.25;
 /** Words of the article for each question, and the bounds of a bank. */
 const wordsPerQuestion = 24;
 const bounds = { least: 8, most: 120 };
-const perSentence = 2;
 /** What is offered besides may be less sure, and stand closer together. */
 const decent = 0.4;
 const perSentenceOffered = 6;
@@ -39,7 +40,7 @@ const perLike = { sentence: 0.18, point: 0.3, answer: 0.06 };
 const perShare = { kind: 0.25, rule: 0.25, paragraph: 0.5 };
 
 /** What the first question on a sentence of the article's argument gains. */
-const firstOfArgument = 0.08;
+const firstOfArgument = 0.25;
 
 /** Of these kinds no more than a share: saying yes or no proves little. */
 const mostOf: Readonly<Partial<Record<QuestionKind, number>>> = { 'true-false': 0.1 };
@@ -193,13 +194,13 @@ export function select(sound: readonly Ranked[], analysis: Analysis): Picked {
 	const taken = new Chosen();
 	const candidates = sound.map((ranked) => candidateOf(ranked, analysis));
 	const whole = candidates.filter(({ ranked }) => standsAlone(ranked.draft, analysis));
-	const within = { least: leastWorth, perSentence, again: false };
-	for (const { from, least, wordsEach, fewest } of tiers) {
+	const within = { least: leastWorth, again: false };
+	for (const { from, least, wordsEach, fewest, perSentence } of tiers) {
 		const open = (from === 'whole' ? whole : candidates).filter(
 			({ ranked }) => ranked.confidence >= least && !taken.list.includes(ranked)
 		);
 		const count = Math.min(wanted, Math.max(fewest, Math.round(words / wordsEach)));
-		take(open, taken, { ...within, count });
+		take(open, taken, { ...within, count, perSentence });
 	}
 	const chosen = [...taken.list];
 	const left = candidates.filter(({ ranked }) => !chosen.includes(ranked));
