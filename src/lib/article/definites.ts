@@ -76,7 +76,7 @@ function isBare(sentence: Sentence, at: Word, determiner: Word): boolean {
 	const next = words[at.index + 1];
 	const noun =
 		at.tag === 'NN' || (/^(?:nsubj|obj|obl)/.test(at.label) && !/^(?:NN|PRP|VB|CD)/.test(at.tag));
-	if (!noun || at.text !== at.lower || plain.has(at.lower)) return false;
+	if (!noun || at.text !== at.lower || plain.has(at.lower) || plain.has(at.lemma)) return false;
 	if (/^(?:compound|flat|amod|appos)/.test(at.label)) return false;
 	if (
 		next &&
@@ -230,7 +230,10 @@ export function readMeasure({ sentence, assumed }: Work, at: Word): void {
 	const each = before?.lower === 'each' && isBare(sentence, at, before);
 	const bare = at.children.every((index) => sentence.words[index]?.label === 'punct');
 	const article =
-		before?.lower === 'the' && at.tag === 'NNS' && at.text === at.lower && !plain.has(at.lower);
+		before?.lower === 'the' &&
+		at.tag === 'NNS' &&
+		at.text === at.lower &&
+		!(plain.has(at.lower) || plain.has(at.lemma));
 	const several =
 		article &&
 		at.children.every(

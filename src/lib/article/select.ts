@@ -20,7 +20,7 @@ export interface Ranked {
  */
 const tiers = [
 	{ from: 'whole', least: 0.8, wordsEach: 24, fewest: 8, perSentence: 1 },
-	{ from: 'whole', least: 0.62, wordsEach: 32, fewest: 8, perSentence: 1 },
+	{ from: 'whole', least: 0.62, wordsEach: 26, fewest: 8, perSentence: 1 },
 	{ from: 'whole', least: 0.8, wordsEach: 24, fewest: 8, perSentence: 2 },
 	{ from: 'whole', least: 0.62, wordsEach: 27, fewest: 8, perSentence: 2 },
 	{ from: 'all', least: 0.55, wordsEach: 60, fewest: 8, perSentence: 2 }
@@ -40,7 +40,7 @@ const perLike = { sentence: 0.18, point: 0.3, answer: 0.06 };
 const perShare = { kind: 0.25, rule: 0.25, paragraph: 0.5 };
 
 /** What the first question on a sentence of the article's argument gains. */
-const firstOfArgument = 0.25;
+const firstOfArgument = 0.08;
 
 /** Of these kinds no more than a share: saying yes or no proves little. */
 const mostOf: Readonly<Partial<Record<QuestionKind, number>>> = { 'true-false': 0.1 };
