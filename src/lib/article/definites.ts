@@ -1,7 +1,8 @@
 import type { Sentence, Word } from './document.ts';
-import type { EntityIndex } from './entities.ts';
+import type { Entity, EntityIndex } from './entities.ts';
 import { withArticle } from './gazetteer.ts';
 import { isInstitution } from './name-type.ts';
+import { remembered } from './remembered.ts';
 import type { Work } from './reference-work.ts';
 
 const timeNouns = new Set(['year', 'week', 'month', 'time', 'century', 'decade', 'morning', 'day']);
@@ -151,17 +152,25 @@ function homeFor({ home, sentence }: Work, at: Word): string | undefined {
 	return own.has(at.lower) ? `${withArticle(home.name)}’s ${at.lower}` : undefined;
 }
 
+/** Names of several words, people's apart, by the noun that heads them: the last, or the one before "of". */
+const headedBy = remembered(({ entities }: EntityIndex) => {
+	const found = new Map<string, Entity[]>();
+	for (const entity of entities) {
+		const words = entity.name.toLowerCase().split(' ');
+		if (words.length < 2 || entity.type === 'person' || entity.type === 'people') continue;
+		const heads = new Set([words.at(-1) ?? '', words[1] === 'of' ? (words[0] ?? '') : '']);
+		for (const head of heads) found.set(head, [...(found.get(head) ?? []), entity]);
+	}
+	return found;
+});
+
 /** "the institute": the one name of the article that has this noun for its head. */
 function nameFor(
 	{ sentence, sentences, introductions }: Work,
 	at: Word,
 	entities: EntityIndex
 ): string | undefined {
-	const [only, ...more] = entities.entities.filter(({ name, type }) => {
-		const lower = name.toLowerCase();
-		const headed = lower.split(' ').at(-1) === at.lower || lower.startsWith(`${at.lower} of `);
-		return name.includes(' ') && type !== 'person' && type !== 'people' && headed;
-	});
+	const [only, ...more] = headedBy(entities).get(at.lower) ?? [];
 	const [first] = only?.mentions ?? [];
 	if (!only || !first || more.length > 0 || first.sentence >= sentence.index) return undefined;
 	if (only.mentions.some((mention) => mention.sentence === sentence.index)) return undefined;

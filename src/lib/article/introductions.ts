@@ -3,7 +3,7 @@ import { months, weekdays } from './lexicon.ts';
 import { child, childrenOf, isFinite, isNoun, rangeOf } from './tree.ts';
 
 /** A thing as the article names it, by its noun: with the words that say which, or without any. */
-export interface Introduction {
+interface Introduction {
 	readonly sentence: number;
 	/** As it can be repeated: "the seed store on Spitsbergen". Nothing where no word says which. */
 	readonly text?: string;

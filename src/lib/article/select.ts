@@ -196,8 +196,9 @@ export function select(sound: readonly Ranked[], analysis: Analysis): Picked {
 	const whole = candidates.filter(({ ranked }) => standsAlone(ranked.draft, analysis));
 	const within = { least: leastWorth, again: false };
 	for (const { from, least, wordsEach, fewest, perSentence } of tiers) {
+		const known = new Set(taken.list);
 		const open = (from === 'whole' ? whole : candidates).filter(
-			({ ranked }) => ranked.confidence >= least && !taken.list.includes(ranked)
+			({ ranked }) => ranked.confidence >= least && !known.has(ranked)
 		);
 		const count = Math.min(wanted, Math.max(fewest, Math.round(words / wordsEach)));
 		take(open, taken, { ...within, count, perSentence });
