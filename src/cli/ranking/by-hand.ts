@@ -39,5 +39,10 @@ export const byHand: Weights = new Map([
 	['longAnswer', -0.5],
 	['claim', 0.3],
 	['echo', -0.8],
+	['hanging', -1.5],
+	['assumed', -1.5],
+	['relative', -1.5],
+	['anchored', 0.5],
+	['causal', 0.4],
 	...Object.entries(rules).map(([rule, weight]): [string, number] => [`rule ${rule}`, weight])
 ]);

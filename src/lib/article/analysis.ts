@@ -70,7 +70,7 @@ export function* analysing(article: Article, model: Model): Generator<Progress, 
 /** Names, references, speakers and statements of sentences that are read. */
 function joined(article: Article, sentences: readonly Sentence[], model: Model): Analysis {
 	const entities = new EntityIndex(findEntities(sentences));
-	const standing = resolveReferences(sentences, entities);
+	const standing = resolveReferences(sentences, entities, article.source);
 	const voices = findVoices(sentences, entities);
 	const argued = isArgument(sentences, voices);
 	const statementsAt = new Map(

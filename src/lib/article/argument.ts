@@ -2,6 +2,7 @@ import type { Analysis } from './analysis.ts';
 import { relationIn } from './connectives.ts';
 import type { Sentence } from './document.ts';
 import { natureOf } from './points.ts';
+import { remembered } from './remembered.ts';
 import type { Statement } from './statements.ts';
 
 /** What a part of the text does in the argument. */
@@ -96,11 +97,7 @@ function rolesOf(sentence: Sentence, statement: Statement | undefined): Argument
 }
 
 /** The elements of an article's argument that the text marks as such, in its order. */
-export function findArgument({ sentences, statements }: Analysis): ArgumentElement[] {
-	return sentences.flatMap((sentence) =>
-		rolesOf(
-			sentence,
-			statements.find((statement) => statement.sentence === sentence)
-		)
-	);
-}
+export const findArgument = remembered(
+	({ sentences, statementsAt }: Analysis): readonly ArgumentElement[] =>
+		sentences.flatMap((sentence) => rolesOf(sentence, statementsAt.get(sentence.index)?.[0]))
+);

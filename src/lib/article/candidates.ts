@@ -2,7 +2,8 @@ import { demonstratives } from './deixis.ts';
 import type { Sentence, Word } from './document.ts';
 import type { Entity, EntityIndex } from './entities.ts';
 import { withArticle } from './gazetteer.ts';
-import { peopleNouns, roles } from './lexicon.ts';
+import { months, peopleNouns, roles, weekdays } from './lexicon.ts';
+import { looksPersonal } from './name-type.ts';
 import type { Reference } from './reference.ts';
 import { child, childrenOf, isNoun, rangeOf } from './tree.ts';
 
@@ -30,10 +31,12 @@ export function rankOf(sentence: Sentence, at: Word): number {
 }
 
 function gendersOf(sentence: Sentence, at: Word, entities: EntityIndex): Set<Gender> {
-	const type = entities.of(sentence, at.index)?.type;
+	const entity = entities.of(sentence, at.index);
+	const type = entity?.type;
 	const joined = childrenOf(sentence, at, 'conj').length > 0;
 	if (joined || at.tag === 'NNS' || at.tag === 'NNPS') return new Set(['several']);
-	if (type === 'person' || roles.has(at.lower)) return new Set(['person', 'several']);
+	if (type === 'person' || roles.has(at.lower)) return new Set(['person']);
+	if (type === 'other' && looksPersonal(entity?.name ?? '')) return new Set(['person', 'thing']);
 	if (type === 'country' || type === 'place') return new Set(['thing']);
 	if (peopleNouns.has(at.lower) || (type !== undefined && type !== 'people')) {
 		return new Set(['thing', 'several']);
@@ -50,6 +53,8 @@ export function phraseOf(
 	entities: EntityIndex,
 	references: readonly Reference[] = []
 ): string | undefined {
+	if (/^(?:others?|ones?|some|none|something|anything|nothing|everything)$/.test(at.lower))
+		return undefined;
 	const mention = entities.mention(sentence, at.index);
 	const entity = entities.of(sentence, at.index);
 	if (entity && mention && (entity.type === 'person' || entity.type === 'country')) {
@@ -91,12 +96,24 @@ function isUnknown(entity: Entity | undefined): boolean {
 	return entity?.type === 'other' && !entity.name.includes(' ');
 }
 
+const timeNouns = new Set(
+	'year month week day hour minute decade century morning evening night afternoon summer winter spring autumn weekend'.split(
+		' '
+	)
+);
+
+/** No pronoun stands for a month or a year. */
+function isTime({ lower, lemma }: Word): boolean {
+	return months.has(lower) || weekdays.has(lower) || timeNouns.has(lemma);
+}
+
 /** The noun phrases of a sentence; `text` is empty where one cannot be repeated. */
 export function candidatesOf(sentence: Sentence, entities: EntityIndex): Candidate[] {
 	const out: Candidate[] = [];
 	for (const at of sentence.words) {
 		if (!isNoun(at) || ['compound', 'flat', 'nmod:unmarked', 'obl:unmarked'].includes(at.label))
 			continue;
+		if (isTime(at)) continue;
 		const text = phraseOf(sentence, at, entities);
 		out.push({
 			at: at.index,

@@ -1,15 +1,27 @@
 import type { Sentence, Word } from './document.ts';
+import { passingTimeEnd } from './relative-time.ts';
 import { child, childrenOf, clauseOf, rangeOf, rootOf, type Range } from './tree.ts';
 
 const leading =
-	/^(?:but|however|and|so|yet|still|also|nevertheless|nonetheless|moreover|furthermore|indeed|instead|meanwhile|thus|therefore|hence|consequently|finally|then|now|overall|similarly|likewise|besides|disappointingly|elsewhere|surprisingly|interestingly|importantly|unfortunately|fortunately|sadly|clearly|of course|in addition|as a result|for example|for instance|even so|in contrast|by contrast|on the other hand|in fact|that said|after all|in short|in turn|at the same time|even then|(?:that|this) (?:also )?means(?: that)?|nor)(?=[\s,])/i;
+	/^(?:but|however|and|so|yet|still|also|nevertheless|nonetheless|moreover|furthermore|indeed|instead|meanwhile|thus|therefore|hence|consequently|finally|then|now|overall|similarly|likewise|besides|disappointingly|elsewhere|surprisingly|interestingly|importantly|unfortunately|fortunately|sadly|clearly|of course|in addition|in the meantime|in the end|since then|until then|as a result|for example|for instance|even so|in contrast|by contrast|on the other hand|in fact|that said|after all|in short|in turn|at the same time|even then|(?:that|this) (?:also )?means(?: that)?|(?:all )?(?:that|this|it) (?:all )?(?:changed|ended|began|started|happened) when)(?=[\s,])/i;
+
+/** "On Tuesday" before the subject, which the sentence can do without. */
+function passingTime(sentence: Sentence, from: number, to: number): string | undefined {
+	const end = passingTimeEnd(sentence, from);
+	const last = sentence.words[end - 1];
+	if (end <= from || end >= to || !last) return undefined;
+	return sentence.text.slice(sentence.words[from]?.start, last.end);
+}
 
 /** Words at the start that tie the sentence to the one before: dropped. "Even if" and "now that" stay. */
 function withoutLead(sentence: Sentence, range: Range): Range {
 	let { from } = range;
 	for (let round = 0; round < 2; round++) {
 		const rest = sentence.text.slice(sentence.words[from]?.start ?? 0);
-		const lead = leading.exec(rest)?.[0] ?? laterThan.exec(rest)?.[0].trimEnd();
+		const lead =
+			leading.exec(rest)?.[0] ??
+			laterThan.exec(rest)?.[0].trimEnd() ??
+			passingTime(sentence, from, range.to);
 		if (
 			!lead ||
 			/^(?:even (?:if|though|when|as|more|the|many|before|after)|now that|so (?:that|many|far|much)|still (?:more|the)|yet (?:another|more))\b/i.test(

@@ -1,9 +1,12 @@
+import type { Article } from '#lib/domain/article.ts';
 import { candidatesOf, phraseOf, type Candidate, type Gender } from './candidates.ts';
-import { readDefinite, readDemonstrative } from './definites.ts';
+import { readDefinite, readDemonstrative, readMeasure, readPlaced } from './definites.ts';
 import { demonstratives, opens } from './deixis.ts';
 import type { Sentence, Word } from './document.ts';
 import type { Entity, EntityIndex } from './entities.ts';
+import { note, type Introductions } from './introductions.ts';
 import { readPronoun } from './pronouns.ts';
+import { yearsFor } from './relative-time.ts';
 import type { Standing } from './reference.ts';
 import type { Work } from './reference-work.ts';
 import { isNoun } from './tree.ts';
@@ -21,21 +24,41 @@ const firstPerson = new Set([
 	'ourselves'
 ]);
 
+/** What the article has said so far, and what it is about. */
+interface Known {
+	readonly introductions: Introductions;
+	readonly home: Entity | undefined;
+}
+
+/** The one place or country that the title names. */
+function homeOf(title: string, { entities }: EntityIndex): Entity | undefined {
+	const [only, ...more] = entities.filter(
+		({ type, aliases }) =>
+			(type === 'place' || type === 'country') && aliases.some((name) => title.includes(name))
+	);
+	return more.length > 0 ? undefined : only;
+}
+
 function readSentence(
 	sentence: Sentence,
 	sentences: readonly Sentence[],
 	entities: EntityIndex,
 	earlier: readonly (readonly Candidate[])[],
-	person: Candidate | undefined
+	people: readonly Candidate[],
+	{ introductions, home }: Known
 ): { standing: Standing; candidates: Candidate[] } {
 	const work: Work = {
 		sentence,
 		sentences,
 		own: candidatesOf(sentence, entities),
 		earlier,
-		person,
+		people,
 		references: [],
 		open: [],
+		hanging: [],
+		assumed: [],
+		introductions,
+		home,
 		firstPerson: [],
 		inside: new Map()
 	};
@@ -45,15 +68,24 @@ function readSentence(
 		} else if (at.tag === 'PRP' || at.tag === 'PRP$') readPronoun(work, at);
 		else if (demonstratives.has(at.lower)) readDemonstrative(work, at);
 		else if (opens(sentence, at)) work.open.push(at.index);
-		else readDefinite(work, at, entities);
+		else {
+			readDefinite(work, at, entities);
+			readMeasure(work, at);
+			readPlaced(work, at, entities);
+		}
 	}
-	const { references, open, firstPerson: first, inside } = work;
+	const { references, open, hanging, assumed, firstPerson: first, inside } = work;
 	const candidates = work.own.map((candidate) => {
 		const word = sentence.words[candidate.at];
+		const said = references.find(({ from, to }) => to - from > 1 && to === candidate.at + 1);
+		if (said) return { ...candidate, text: said.replacement };
 		if (candidate.text !== '' || !word || !isNoun(word)) return candidate;
 		return { ...candidate, text: phraseOf(sentence, word, entities, references) ?? '' };
 	});
-	return { standing: { references, open, firstPerson: first, inside }, candidates };
+	return {
+		standing: { references, open, hanging, assumed, firstPerson: first, inside },
+		candidates
+	};
 }
 
 /** The writer's own "I" before a verb that fits any person; everything else stays as it is. */
@@ -73,12 +105,12 @@ function isUnknown({ type, name }: Entity, sentence: Sentence, index: number): b
 	return type === 'other' && !name.includes(' ') && subject;
 }
 
-/** The person named in the last six sentences, where no other is. */
-function onlyPerson(
+/** The people named in the last six sentences; none where a name may be a person's or a thing's. */
+function peopleBefore(
 	sentences: readonly Sentence[],
 	before: number,
 	entities: EntityIndex
-): Candidate | undefined {
+): Candidate[] {
 	const names = new Set<string>();
 	for (const sentence of sentences.slice(Math.max(0, before - 6), before)) {
 		for (const { index } of sentence.words) {
@@ -87,10 +119,15 @@ function onlyPerson(
 				names.add(entity.name);
 		}
 	}
-	const [text, ...others] = names;
-	const known = entities.entities.find(({ name }) => name === text);
-	if (text === undefined || others.length > 0 || known?.type !== 'person') return undefined;
-	return { at: -1, rank: 0, genders: new Set<Gender>(['person']), text, noun: text };
+	const known = (name: string) => entities.entities.find((entity) => entity.name === name);
+	if ([...names].some((name) => known(name)?.type !== 'person')) return [];
+	return [...names].map((text) => ({
+		at: -1,
+		rank: 0,
+		genders: new Set<Gender>(['person']),
+		text,
+		noun: text
+	}));
 }
 
 /**
@@ -100,9 +137,12 @@ function onlyPerson(
  */
 export function resolveReferences(
 	sentences: readonly Sentence[],
-	entities: EntityIndex
+	entities: EntityIndex,
+	{ title, published }: Article['source']
 ): Standing[] {
 	const history: Candidate[][] = [];
+	const introductions: Introductions = new Map();
+	const home = homeOf(title, entities);
 	return sentences.map((sentence, i) => {
 		const reach = sentence.place === 0 ? 1 : 2;
 		const earlier = history.slice(Math.max(0, i - reach)).reverse();
@@ -111,9 +151,12 @@ export function resolveReferences(
 			sentences,
 			entities,
 			earlier,
-			onlyPerson(sentences, i, entities)
+			peopleBefore(sentences, i, entities),
+			{ introductions, home }
 		);
+		note(introductions, sentence);
 		history.push(candidates);
-		return standing;
+		if (published === undefined) return standing;
+		return { ...standing, references: [...standing.references, ...yearsFor(sentence, published)] };
 	});
 }

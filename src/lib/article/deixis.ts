@@ -50,14 +50,78 @@ function isProNoun({ words }: Sentence, { lower, index, tag, label, head }: Word
 	if (/^(?:first|second|third|last)$/.test(lower)) {
 		return before?.lower === 'the' && !/^(?:JJ|CD|VBG|HYPH|TO)/.test(after?.tag ?? '');
 	}
-	const opening = index === 0 || (index === 1 && words[0]?.lower === 'only');
+	const opening =
+		index === 0 || (index === 1 && /^(?:only|just|another)$/.test(words[0]?.lower ?? ''));
+	if (opening && isLoneCount(words, index)) return true;
 	if (opening && label.startsWith('nsubj') && head !== index + 1) {
 		if (quantifiers.has(lower) || (tag === 'CD' && !/^\d{4}$/.test(lower))) return true;
 	}
 	if (lower !== 'one' && lower !== 'ones') return false;
 	const pointed = /^(?:the|that|this|each|another|which)$/.test(before?.lower ?? '');
 	const described = /^JJ/.test(before?.tag ?? '');
+	if (label === 'obj' && lower === 'one' && !/^(?:in|or|and)$/.test(after?.lower ?? ''))
+		return true;
 	return tag === 'CD' ? described || pointed : pointed || described;
+}
+
+/** "Ten left", "only one in sixteen called": of whom, the sentence before says. Not "four in five workers". */
+function isLoneCount(words: readonly Word[], index: number): boolean {
+	const { tag, lower } = words[index] as Word;
+	if (tag !== 'CD' || /^\d{4}$/.test(lower)) return false;
+	const [next, of, after] = words.slice(index + 1, index + 4);
+	if (next?.lower === 'in' && of?.tag === 'CD') return !/^(?:NN|JJ|VBG|DT)/.test(after?.tag ?? '');
+	return (
+		/^(?:VBD|VBZ|VBP|MD)$/.test(next?.tag ?? '') || (next?.tag === 'VBN' && next.head === index)
+	);
+}
+
+/** Verbs that mean nothing without what they take up: "Britain followed", "the council agreed". */
+const relational = new Set(
+	'follow agree disagree refuse respond react comply object join intervene apologise apologize'.split(
+		' '
+	)
+);
+
+/** Does the verb leave out what it takes up? A time or a place beside it does not say what. */
+function isElliptic(sentence: Sentence, at: Word): boolean {
+	const passive = childrenOf(sentence, at, 'aux:pass').length > 0;
+	if (!relational.has(at.lemma) || !/^VB[DZPN]?$/.test(at.tag) || passive) return false;
+	if (at.tag === 'VBN' && childrenOf(sentence, at, 'aux').length === 0) return false;
+	const said = childrenOf(sentence, at, 'obj', 'ccomp', 'xcomp', 'obl:agent', 'compound:prt');
+	const taken = childrenOf(sentence, at, 'obl').some((part) =>
+		/^(?:to|with|by|from)$/.test(sentence.words[part.children[0] ?? -1]?.lower ?? '')
+	);
+	const quoted = sentence.text.includes('“');
+	return said.length === 0 && !taken && !quoted;
+}
+
+/** Verbs whose object is counted: "ate 700 million a year". */
+const counted = new Set(
+	'have own eat buy sell keep count employ produce carry make plant lose begin start open close build hold'.split(
+		' '
+	)
+);
+
+/** "began with two", "has over 9,000": of what, the sentence before says, or a noun before it in this one. */
+function isCountAlone({ words }: Sentence, { tag, form, index, lower }: Word): boolean {
+	if (tag !== 'CD' || lower === 'one' || /^(?:1[5-9]|20)\d\d$/.test(form)) return false;
+	const [before, next] = [words[index - 1], words[index + 1]];
+	if (next && !/^(?:DT|,|\.|CC|IN|:|WDT)$/.test(next.tag)) return false;
+	if (/^(?:per|of|in|out|to|-)$/.test(next?.lower ?? '') || /[$£€%]/.test(before?.text ?? ''))
+		return false;
+	let from = index - 1;
+	while (
+		/^(?:CD|RB|RBR|JJR)$/.test(words[from]?.tag ?? '') ||
+		/^(?:over|than|about)$/.test(words[from]?.lower ?? '')
+	)
+		from--;
+	const holder = words[from];
+	const holds =
+		holder?.lower === 'with' ||
+		(holder?.tag.startsWith('VB') === true && counted.has(holder.lemma));
+	return (
+		holds && !words.slice(0, from).some((word) => word.tag === 'NNS' && !/^nsubj/.test(word.label))
+	);
 }
 
 /** "until then", "at the time": a time that was named before. */
@@ -76,6 +140,7 @@ function isOpenTime({ words }: Sentence, { lower, index }: Word): boolean {
 /** Does the word point outside its sentence: "there", "two years later", "the former"? */
 export function opens(sentence: Sentence, at: Word): boolean {
 	if (isShell(sentence, at) || isProNoun(sentence, at) || isOpenTime(sentence, at)) return true;
+	if (isElliptic(sentence, at) || isCountAlone(sentence, at)) return true;
 	if (!openWords.has(at.lower)) return false;
 	if (at.lower === 'there') return at.tag !== 'EX';
 	if (at.lower === 'similar') return at.index < 3;

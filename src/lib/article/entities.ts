@@ -33,8 +33,8 @@ function sameThing(a: Name, b: Name, acronyms: ReadonlyMap<string, string>): boo
 const order: readonly EntityType[] = [
 	'country',
 	'people',
-	'person',
 	'organisation',
+	'person',
 	'place',
 	'other'
 ];
@@ -86,7 +86,11 @@ export function findEntities(sentences: readonly Sentence[]): Entity[] {
 	const groups: Name[][] = [];
 	for (const same of byText.values()) {
 		const typed = same.find(({ type }) => type !== 'other') ?? (same[0] as Name);
-		const group = groups.find((other) => other.some((name) => sameThing(name, typed, acronyms)));
+		const isSame = (other: readonly Name[]) =>
+			other.some((name) => sameThing(name, typed, acronyms));
+		const bearer = (other: readonly Name[]) =>
+			other.some(({ text }) => text.endsWith(` ${typed.text}`) && looksPersonal(text));
+		const group = groups.find((other) => isSame(other) && bearer(other)) ?? groups.find(isSame);
 		if (group) group.push(...same);
 		else groups.push([...same]);
 	}

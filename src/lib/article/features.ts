@@ -1,5 +1,10 @@
+import type { Article } from '#lib/domain/article.ts';
 import type { Analysis } from './analysis.ts';
 import { wordCount, type Draft } from './draft/draft.ts';
+import { assumedIn, hangingIn, isRelative } from './draft/hanging.ts';
+import { tellingWords } from './draft/information.ts';
+import type { Entity } from './entities.ts';
+import { remembered } from './remembered.ts';
 
 const pronouns = /\b(?:he|she|it|they|him|her|them|his|its|their|this|that|these|those)\b/gi;
 const vague = /\b(?:some|others?|things?|something|such|various|certain|several|many|most)\b/gi;
@@ -11,6 +16,20 @@ function count(text: string, pattern: RegExp): number {
 function share(part: number, whole: number): number {
 	return whole === 0 ? 0 : part / whole;
 }
+
+const causal =
+	/\b(?:led to|lead to|caused|causes|cause of|resulted in|given rise|worsened|brought about|helped to|because|reason)\b/i;
+const compound = /, (?:and|but|so|while|whereas|although) /;
+
+/** Words that tell what the stem is about: of the title, and names. */
+function anchors(stem: string, names: readonly Entity[], { article }: Analysis): number {
+	const lower = stem.toLowerCase();
+	const title = titleWords(article).filter((word) => lower.includes(word));
+	const named = names.filter(({ aliases }) => aliases.some((alias) => stem.includes(alias)));
+	return title.length + named.length;
+}
+
+const titleWords = remembered(({ source }: Article) => tellingWords(source.title));
 
 /** What the ranking looks at besides the rule and the kind. Each is 0 … 1 or a small number. */
 export function features(draft: Draft, analysis: Analysis): Record<string, number> {
@@ -49,6 +68,14 @@ export function features(draft: Draft, analysis: Analysis): Record<string, numbe
 		oftenNamed: Math.min(1, mentions / 6),
 		figure: /\d/.test(stem) ? 1 : 0,
 		definite: /^(?:the|according to the article, (?:who|what) is the)\b/i.test(stem) ? 1 : 0,
-		gapLate: question.kind === 'cloze' ? share(stem.indexOf('{1}'), stem.length) : 0
+		gapLate: question.kind === 'cloze' ? share(stem.indexOf('{1}'), stem.length) : 0,
+		assumed: assumedIn(draft, analysis).length > 0 ? 1 : 0,
+		telling: Math.min(10, tellingWords(stem).length) / 10,
+		tellingAnswer: Math.min(5, tellingWords(answer).length) / 5,
+		anchored: Math.min(2, anchors(stem, names, analysis)) / 2,
+		relative: isRelative(draft) ? 1 : 0,
+		hanging: hangingIn(draft, analysis).length > 0 ? 1 : 0,
+		compound: compound.test(stem) ? 1 : 0,
+		causal: causal.test(stem) ? 1 : 0
 	};
 }

@@ -42,8 +42,8 @@ export const personVerbs: ReadonlySet<string> = new Set([
 	...sayingVerbs,
 	...list(
 		`serve study teach marry live die retire graduate write paint sing compose invent discover travel
-		visit meet talk speak smile laugh walk remember grow join quit resign win work run lead own buy
-		drive sell love know want feel try decide`
+		visit meet talk speak smile laugh walk remember grow join quit resign win work run lead own buy sell
+		drive love know feel try`
 	)
 ]);
 
@@ -59,7 +59,9 @@ export const roles = list(
 	lord bishop pope colonel commander owner partner curator librarian conservationist hydrologist
 	meteorologist botanist zoologist oceanographer epidemiologist virologist baker brewer fisherman
 	fisher miner worker resident volunteer veteran prisoner developer designer planner consultant
-	adviser advisor deputy member representative co-author principal headteacher coach player`
+	adviser advisor deputy member representative co-author principal headteacher coach player clerk merchant trader cook therapist carpenter plumber builder guard pilgrim
+	sailor priest monk nun shopkeeper grower picker inspector nobleman noblewoman soldier waiter guest
+	mother father son daughter widow brother sister uncle aunt grandfather grandmother grandson cousin`
 );
 
 /** Plural nouns for people, for "who" rather than "what". */
@@ -79,7 +81,9 @@ export const organisationNouns = list(
 	commission assembly society party association centre center company corporation inc fund forum
 	school college initiative academy authority service court scheme lab laboratory union group church
 	senate congress parliament trust foundation observatory team club league federation office bureau
-	press network alliance press times post museum guardian infirmary foods clinic cooperative
+	press network alliance press times post museum project programme
+	energy systems technologies solutions holdings industries electronics software logistics studios labs
+	pharmaceuticals electric steel homes stores farms guardian infirmary foods clinic cooperative
 	ltd limited plc brothers sons airlines airways motors bakery brewery academy orchestra theatre party
 	police police parliament exchange charity society guild survey`
 );

@@ -42,7 +42,7 @@ export const demonyms: ReadonlySet<string> = new Set(
 /** Is the word part of a name? At a sentence's start only if the tagger or the article says so. */
 function named(at: Word, inside: ReadonlySet<string>): boolean {
 	if (!capital.test(at.text) || at.text === 'I') return false;
-	if (months.has(at.lower) || weekdays.has(at.lower)) return false;
+	if (months.has(at.lower) || weekdays.has(at.lower.replace(/s$/, ''))) return false;
 	if (at.index > 0 && !weakStart.test(at.tag)) return true;
 	if (isPlainOpening(at)) return false;
 	return at.tag.startsWith('NNP') || inside.has(at.text) || /^\p{Lu}{2,}$/u.test(at.text);
@@ -77,7 +77,14 @@ function endOfName({ words, text }: Sentence, from: number): number {
 		if (!next || next.start - (words[to - 1] as Word).end > 1) return to;
 		const gap = next.start > (words[to - 1] as Word).end;
 		if (capital.test(next.text) && gap && next.text !== 'I') to++;
-		else if (next.tag === 'POS' && !gap && after && hasHead(after.text, organisationNouns)) to += 2;
+		else if (
+			next.tag === 'POS' &&
+			!gap &&
+			after &&
+			capital.test(after.text) &&
+			hasHead(after.text, organisationNouns)
+		)
+			to += 2;
 		else if (next.form === '-' && !gap && after?.start === next.end && /^\p{L}/u.test(after.text)) {
 			if (!capital.test(after.text) && words[to + 2]?.form !== '-') return to;
 			to += 2;

@@ -9,6 +9,30 @@ export type EntityType = 'person' | 'organisation' | 'country' | 'place' | 'peop
 export const hasHead = (text: string, heads: ReadonlySet<string>) =>
 	text.split(/[\s-]+/).some((part) => heads.has(part.toLowerCase()));
 
+/** Words that stand before the name of a place: "Port Dunmore", "Lake Geneva". */
+const leadsPlace =
+	/^(?:port|lake|mount|loch|lough|cape|fort|river|isle|castle|glen|gulf|bay|strait|university|college|church|bank) /i;
+
+/** Is its head one of the nouns: its last word, the one before "of" or "for", or one that leads a name? */
+function isHeaded(text: string, heads: ReadonlySet<string>): boolean {
+	const [whole = ''] = text.split(/ (?:of|for|in|and) /);
+	const last = whole.split(/[\s-]+/).at(-1) ?? '';
+	const end = text.split(/[\s-]+/).at(-1) ?? '';
+	const lead = leadsPlace.exec(text)?.[0].trim() ?? '';
+	return [last, end, lead].some((part) => heads.has(part.toLowerCase()));
+}
+
+/** A university or a ministry: no company. */
+export const isInstitution = (text: string) =>
+	/\b(?:university|institute|ministry|department|council|committee|commission|society|party|association|school|college|academy|court|union|church|senate|congress|parliament|foundation|observatory|museum|hospital|infirmary|police|agency|bureau|library|trust|charity|project|programme)\b/i.test(
+		text
+	);
+
+/** Languages stand after "in" as places do. */
+const languages = new Set(
+	'Latin English Esperanto Braille Sanskrit Hebrew Yiddish Gaelic'.split(' ')
+);
+
 /** Two to four words written as the names of people are. */
 export function looksPersonal(text: string): boolean {
 	const parts = text.split(' ');
@@ -23,6 +47,10 @@ export function looksPersonal(text: string): boolean {
 	);
 }
 
+/** "trawlerman", "therapist": nouns for people by what they do. */
+const personEnding =
+	/(?:sman|rman|woman|ologist|apist|wright|keeper|grower|monger|founder|picker)$/;
+
 /** A role word near the name: "director X", "X, director of", "X said". */
 function personalCue(sentence: Sentence, from: number, to: number): boolean {
 	const { words } = sentence;
@@ -34,6 +62,7 @@ function personalCue(sentence: Sentence, from: number, to: number): boolean {
 		if (words.slice(Math.max(0, from - 10), from).some(({ lower }) => roles.has(lower)))
 			return true;
 	}
+	if (next?.form === ',' && words[to + 1]?.tag === 'CD' && words[to + 2]?.form === ',') return true;
 	if (before && (roles.has(before.lower) || sayingVerbs.has(before.lemma))) return true;
 	if (before?.form === ',' && roles.has(words[from - 2]?.lower ?? '')) return true;
 	if (!next) return false;
@@ -44,9 +73,19 @@ function personalCue(sentence: Sentence, from: number, to: number): boolean {
 	const inside = stop < 0 ? apposition : apposition.slice(0, stop);
 	return (
 		/^(?:who|whose|whom)$/.test(words[to + 1]?.lower ?? '') ||
-		inside.some(({ lower }) => roles.has(lower))
+		inside.some(({ lower }) => roles.has(lower) || personEnding.test(lower))
 	);
 }
+
+/** What a place has: "the roofs of Gdansk", "the University of Carrow", "the mayor of Ashby". */
+const placeHolders = new Set(
+	`city town village island port streets roofs outskirts centre center suburbs hills north south east
+	west university mayor people district region province county capital`.split(/\s+/)
+);
+
+/** ", which": a thing and no person. */
+const isThing = ({ words }: Sentence, to: number) =>
+	words[to]?.form === ',' && words[to + 1]?.lower === 'which';
 
 /** "in Leighford", "in the Minas": something happens there. Not "in Islam", which has no verb or noun before it. */
 function stands({ words }: Sentence, from: number, to: number): boolean {
@@ -55,9 +94,12 @@ function stands({ words }: Sentence, from: number, to: number): boolean {
 	const next = words[to];
 	const bare =
 		!next ||
+		/^(?:VBD|VBZ|VBP|MD)$/.test(next.tag) ||
 		/^(?:[.,;:!?)]|--|and|or|to|in|on|at|by|for|from|with|since|until|after|before|is|was|has|are|were)$/.test(
 			next.lower
 		);
+	if (languages.has(words[from]?.text ?? '')) return false;
+	if (before?.lower === 'of' && placeHolders.has(words[from - 2]?.lower ?? '')) return true;
 	return locative && bare && /^(?:obl|nmod|root|obj|conj)/.test(words[to - 1]?.label ?? '');
 }
 
@@ -72,10 +114,12 @@ export function typeOf(
 	if (countryOf(text)) return 'country';
 	if (countryOfAdjective(text)) return 'people';
 	if (knownPlaces.has(text)) return 'place';
-	if (hasHead(text, organisationNouns)) return 'organisation';
+	if (isHeaded(text, organisationNouns)) return 'organisation';
 	if (titled) return 'person';
-	if (hasHead(text, placeNouns)) return 'place';
-	if (looksPersonal(text) && personalCue(sentence, from, to)) return 'person';
+	if (isHeaded(text, placeNouns)) return 'place';
 	if (stands(sentence, from, to)) return 'place';
-	return 'other';
+	if (isThing(sentence, to)) return text.includes(' ') ? 'organisation' : 'other';
+	if (looksPersonal(text) && personalCue(sentence, from, to)) return 'person';
+	const who = sentence.words[to]?.form === ',' && sentence.words[to + 1]?.lower === 'who';
+	return who && !text.includes(' ') ? 'person' : 'other';
 }

@@ -5,6 +5,7 @@ import type { Entity } from './entities.ts';
 import { countries, countryOf, withArticle } from './gazetteer.ts';
 import { placeNouns } from './lexicon.ts';
 import { writeLike, type Quantity } from './quantities.ts';
+import { remembered } from './remembered.ts';
 
 /** Three good options beat four: a choice has three wrong ones at most, and two at least. */
 const mostWrong = 3;
@@ -12,17 +13,19 @@ const fewestWrong = 2;
 
 /**
  * Wrong numbers near a right one, written like it and as round as it is, above and below. None that
- * the text around it also names (`avoid`, as written).
+ * the text around it also names (`avoid`, as written), and no year after the `latest`.
  */
 export function nearNumbers(
 	quantity: Quantity,
 	written: string,
-	avoid: ReadonlySet<string>
+	avoid: ReadonlySet<string>,
+	latest = Infinity
 ): string[] {
 	const { value, type } = quantity;
 	const random = seeded(`${written}|${value}`);
 	const texts = candidates(value, type)
 		.filter((other) => other > 0 && Math.abs(other - value) > value * 1e-6)
+		.filter((other) => type !== 'year' || other <= Math.max(latest, value))
 		.filter((other) => type !== 'percent' || (other < 100 && other >= 1))
 		.map((other) => writeLike(other, written));
 	const alike = (text: string) => /\d/.test(text) === /\d/.test(written);
@@ -43,6 +46,20 @@ export function nearNumbers(
 	const fill = sides.low.filter((text) => !low.includes(text));
 	return [...low, ...high, ...fill].slice(0, mostWrong);
 }
+
+const foretells =
+	/\b(?:will|must|may|might|could|plans?|expects?|expected|forecast|aims?|by (?:\p{Lu}\p{Ll}+ )?20\d\d|from 20\d\d|next)\b/u;
+
+/** The last year that a text can speak of as past: of its publication, or a little after those it names. */
+export const latestYear = remembered(({ article }: Analysis): number => {
+	const { published } = article.source;
+	if (published) return Number(published.slice(0, 4));
+	const told = article.paragraphs.flatMap(({ text }) => text.split(/(?<=[.!?]) /));
+	const years = told
+		.filter((text) => !foretells.test(text))
+		.flatMap((text) => text.match(/\b(?:1[5-9]|20)\d\d\b/g) ?? []);
+	return years.length === 0 ? Infinity : Math.max(...years.map(Number)) + 1;
+});
 
 function candidates(value: number, type: Quantity['type']): number[] {
 	if (type === 'year') return [-12, -9, -6, -4, -3, 3, 4, 5, 7, 9].map((step) => value + step);
@@ -89,6 +106,9 @@ const continents =
 function sort({ type, name }: Entity): string {
 	if (type !== 'place') return type;
 	if (continents.test(name)) return 'continent';
+	if (/^(?:Atlantic|Pacific|Mediterranean|Baltic|Caribbean)/.test(name)) return 'sea';
+	if (/^(?:California|Texas|Florida|Alaska|Hawaii|Michigan|Ohio|Virginia)$/.test(name))
+		return 'state';
 	return (
 		name
 			.toLowerCase()

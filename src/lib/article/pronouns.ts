@@ -1,4 +1,5 @@
 import { rankOf, type Candidate, type Gender } from './candidates.ts';
+import { hangingNoun } from './definites.ts';
 import { isExpletive } from './deixis.ts';
 import type { Sentence, Word } from './document.ts';
 import { agrees } from './given-names.ts';
@@ -27,17 +28,24 @@ function antecedent(
 		const fitting = candidates.filter(({ genders }) => genders.has(gender));
 		const chosen = fitting.sort((a, b) => a.rank - b.rank || a.at - b.at)[0];
 		if (!chosen) continue;
+		const plural = fitting.filter(({ genders }) => genders.size === 1);
+		if (gender === 'several' && plural.length > 0 && chosen.genders.size > 1) return undefined;
 		if (
 			gender === 'person' &&
 			candidates.some(({ unknown, rank }) => unknown && rank <= chosen.rank)
 		)
 			return undefined;
 		const rivals = new Set(fitting.map(({ noun }) => noun)).size > 1;
+		const close = fitting.some(({ noun, rank }) => noun !== chosen.noun && rank <= 1);
+		if (gender !== 'person' && close) return undefined;
 		if (rivals && (sure || (chosen.rank > 0 && gender !== 'person'))) return undefined;
 		return chosen.text === '' || chosen.rank > 3 ? undefined : chosen;
 	}
 	return undefined;
 }
+
+const onlyOne = <T>([first, ...more]: readonly T[]): T | undefined =>
+	more.length > 0 ? undefined : first;
 
 /** Of several that fit, none is good enough for "of them" or for what says or wants. */
 function mustBeSure(sentence: Sentence, at: Word): boolean {
@@ -51,9 +59,14 @@ const thinks: ReadonlySet<string> = new Set([
 	...'want decide plan try agree promise refuse hire employ'.split(' ')
 ]);
 
-function isMainSubject({ root, words }: Sentence, at: Word): boolean {
+/**
+ * A subject or an object of the main verb: what it stands for is not named in the same clause, nor in
+ * a relative clause of its subject, but in a side clause before it or in another sentence.
+ */
+function isMainArgument({ root, words }: Sentence, at: Word): boolean {
+	if (at.head !== root) return false;
 	const under = /^(?:IN|WRB)$/.test(words[at.index - 1]?.tag ?? '');
-	return at.label.startsWith('nsubj') && at.head === root && !under;
+	return at.label === 'obj' || (at.label.startsWith('nsubj') && !under);
 }
 
 /** "When Leeds left its verges uncut, it …" may mean Leeds; "On a voyage to Jamaica, it …" no voyage. */
@@ -62,6 +75,11 @@ function inSideClause({ words, root }: Sentence, index: number): boolean {
 		if (at.label === 'advcl' || at.label === 'parataxis' || at.label === 'ccomp') return true;
 	}
 	return false;
+}
+
+/** "Belgium had fourteen foundries; today it has two": two sentences in one. */
+function isParted({ words }: Sentence, from: number, to: number): boolean {
+	return words.slice(from, to).some(({ form }) => form === ';' || form === ':' || form === '--');
 }
 
 export function readPronoun(work: Work, at: Word): void {
@@ -77,27 +95,42 @@ export function readPronoun(work: Work, at: Word): void {
 			candidate.genders.has(gender) &&
 			(possessive || sentence.words[candidate.at]?.head !== at.head) &&
 			(possessive || candidate.at !== at.head) &&
-			(!isMainSubject(sentence, at) || inSideClause(sentence, candidate.at))
+			(!isMainArgument(sentence, at) ||
+				inSideClause(sentence, candidate.at) ||
+				isParted(sentence, candidate.at, at.index))
 	);
 	const aside =
 		sentence.words[at.head]?.label === 'parataxis' &&
 		sayingVerbs.has(sentence.words[at.head]?.lemma ?? '');
-	if (near.length > 0 && !aside) {
+	const part = at.lower === 'them' && sentence.words[at.index - 1]?.lower === 'of';
+	const asker = (candidate: Candidate) =>
+		sentence.words[candidate.at]?.label.startsWith('nsubj') === true &&
+		sentence.words[candidate.at]?.head === sentence.root;
+	if (near.length > 0 && !aside && !(part && near.every(asker))) {
 		work.inside.set(
 			at.index,
 			near.map((candidate) => candidate.at)
 		);
 		return;
 	}
+	const fitting =
+		gender === 'person'
+			? work.earlier.map((all) => all.filter(({ text }) => agrees(at.lower, text)))
+			: work.earlier;
 	const resolved =
-		antecedent(gender, work.earlier, mustBeSure(sentence, at)) ??
-		(gender === 'person' ? work.person : undefined);
+		antecedent(gender, fitting, mustBeSure(sentence, at)) ??
+		(gender === 'person'
+			? onlyOne(work.people.filter(({ text }) => agrees(at.lower, text)))
+			: undefined);
 	const chosen = resolved && agrees(at.lower, resolved.text) ? resolved : undefined;
 	const subject = work.references.find(({ from }) => isSubject(sentence, from, at));
-	if (!chosen || (!possessive && subject?.replacement === chosen.text)) {
+	const nested = possessive && chosen !== undefined && /[’']s? /.test(chosen.text);
+	if (!chosen || nested || (!possessive && subject?.replacement === chosen.text)) {
 		work.open.push(at.index);
 		return;
 	}
+	const hanging = hangingNoun(chosen.text);
+	if (hanging) work.hanging.push(hanging);
 	const text = possessive ? possessiveOf(chosen.text) : chosen.text;
 	work.references.push({ from: at.index, to: at.index + 1, replacement: text });
 	own.push({ ...chosen, at: at.index, rank: rankOf(sentence, at) });

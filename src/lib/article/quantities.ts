@@ -63,6 +63,20 @@ const hedges =
 	/(?:^|\s)(?:more than|less than|fewer than|at least|at most|up to|about|around|nearly|almost|roughly|approximately|some|over|under|just over|just under|a little over|a record|below|above|only|just|an estimated)$/i;
 const currency = /^(?:[$£€¥]|US\$|A\$)$/;
 
+/** "four in five", "two people in five": either alone is no figure. */
+function isRatio(words: readonly Word[], from: number, to: number): boolean {
+	const count = (i: number) => {
+		const form = words[i]?.form ?? '';
+		return !/^\d{4}$/.test(form) && numberValue(form) !== undefined;
+	};
+	const noun = (i: number) => words[i]?.tag.startsWith('NN') === true;
+	const ratio = (i: number) => /^(?:in|out)$/.test(words[i]?.lower ?? '');
+	if (ratio(to)) return count(to + 1) || count(to + 2);
+	if (noun(to) && ratio(to + 1) && count(to + 2)) return !noun(to + 3);
+	if (!ratio(from - 1)) return false;
+	return count(from - 2) || (noun(from - 2) && count(from - 3) && !noun(to));
+}
+
 /** Parts of names, dates, ranges and enumerations are no quantities. */
 function excluded(words: readonly Word[], from: number, to: number): boolean {
 	const before = words[from - 1];
@@ -76,7 +90,7 @@ function excluded(words: readonly Word[], from: number, to: number): boolean {
 	) {
 		return true;
 	}
-	if (before?.lower === 'per') return true;
+	if (/^(?:per|every|each)$/.test(before?.lower ?? '') || isRatio(words, from, to)) return true;
 	if (after && /^[-/:]$/.test(after.form) && after.start === words[to - 1]?.end) return true;
 	const two = words[to + 1];
 	const joins = (w: Word | undefined) => w !== undefined && /^(?:and|to|or|-)$/.test(w.form);
@@ -165,7 +179,7 @@ function quantityAt(sentence: Sentence, at: Word): Quantity | undefined {
 
 /**
  * The quantities of a sentence. Not: days of a month, parts of names, halves of ranges ("30 and
- * 40%"), numbers tied to a word by a hyphen, rates ("70 per 100,000"), "one".
+ * 40%") and of ratios ("four in five"), numbers tied to a word by a hyphen, rates ("70 per 100,000"), "one".
  */
 export const quantitiesOf = remembered((sentence: Sentence): readonly Quantity[] => {
 	const out: Quantity[] = [];

@@ -27,6 +27,14 @@ export interface Parts {
 	text(from: number, to: number): string;
 }
 
+/** A determiner or the like that the tree left out of the phrase after it. No year, and none before a determiner. */
+function belongsBefore({ words }: Sentence, from: number): boolean {
+	const [before, first] = [words[from - 1] as Word, words[from] as Word];
+	if (before.tag === 'CD' && (/^\d{4}$/.test(before.form) || /^(?:DT|PRP\$)$/.test(first.tag)))
+		return false;
+	return /^(?:DT|PRP\$|JJ|CD)$/.test(before.tag);
+}
+
 /** From the first subject that the tree gives the verb to the last: an enumeration may look like several. */
 function wholeSubject(sentence: Sentence, { head, subject, finite }: Clause): Range {
 	const ranges = childrenOf(sentence, head, 'nsubj', 'nsubj:pass')
@@ -34,7 +42,7 @@ function wholeSubject(sentence: Sentence, { head, subject, finite }: Clause): Ra
 		.map((at) => rangeOf(sentence, at));
 	const own = rangeOf(sentence, subject);
 	let from = Math.min(own.from, ...ranges.map(({ from: start }) => start));
-	while (from > 0 && /^(?:DT|PRP\$|JJ|CD)$/.test(sentence.words[from - 1]?.tag ?? '')) from--;
+	while (from > 0 && belongsBefore(sentence, from)) from--;
 	return { from, to: Math.max(own.to, ...ranges.map(({ to }) => to)) };
 }
 

@@ -1,5 +1,6 @@
 import type { Sentence, Word } from './document.ts';
 import type { Reference } from './reference.ts';
+import { passingTimeEnd } from './relative-time.ts';
 import type { Range } from './tree.ts';
 
 /** A piece of text made of kept and replaced parts, with the places of what was kept. */
@@ -10,12 +11,46 @@ export interface Piece {
 	readonly dropped: ReadonlySet<number>;
 }
 
-/** Where a word ends that ties the sentence to the one before: "also", ", however,". */
-function tieAt({ words }: Sentence, at: number, range: Range): number {
+/** ", by contrast,": where it ends. */
+function asideEnd(words: readonly Word[], at: number): number {
+	for (const length of [2, 3, 4]) {
+		if (words[at + length + 1]?.form !== ',') continue;
+		const phrase = words
+			.slice(at + 1, at + length + 1)
+			.map(({ lower }) => lower)
+			.join(' ');
+		if (asides.has(phrase)) return at + length + 2;
+	}
+	return at;
+}
+
+const asides = new Set([
+	'by contrast',
+	'in contrast',
+	'in turn',
+	'of course',
+	'in fact',
+	'for example',
+	'for instance',
+	'in other words',
+	'on the other hand',
+	'after all',
+	'as a result',
+	'at least'
+]);
+
+/** Where words end that tie the sentence to the one before or to the day of writing: "also", "on Tuesday". */
+function tieAt(sentence: Sentence, at: number, range: Range): number {
+	const { words } = sentence;
 	const word = words[at] as Word;
-	const inside = at > range.from && at < range.to - 1;
-	if (!inside) return at;
-	if (word.lower === 'also' && words[at - 1]?.form !== ',') return at + 1;
+	if (at <= range.from || at >= range.to) return at;
+	const passed = passingTimeEnd(sentence, at);
+	if (passed > at && passed <= range.to) return passed;
+	if (at === range.to - 1) return at;
+	const joins = /^(?:also|therefore|thus|meanwhile|nevertheless|consequently)$/.test(word.lower);
+	if (joins && words[at - 1]?.form !== ',' && words[at + 1]?.form !== ',') return at + 1;
+	const phrase = word.form === ',' ? asideEnd(words, at) : at;
+	if (phrase > at) return phrase;
 	const pair = word.form === ',' && words[at + 2]?.form === ',';
 	return pair &&
 		/^(?:however|therefore|meanwhile|moreover|nevertheless|too|then|in)$/.test(

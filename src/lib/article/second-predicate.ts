@@ -23,7 +23,7 @@ export function secondPredicate(
 	const verbs = [...childrenOf(sentence, part, 'aux', 'aux:pass', 'cop'), part];
 	const subject = rangeOf(sentence, clause.subject);
 	const whole = withoutEnd(sentence, { from: and.index + 1, to: rangeOf(sentence, part).to });
-	if (!/^(?:VB|MD|RB)/.test(sentence.words[whole.from]?.tag ?? '')) return undefined;
+	if (!/^(?:VB|MD|RB$)/.test(sentence.words[whole.from]?.tag ?? '')) return undefined;
 	if (!verbs.some(isFinite) || verbs.every(({ tag }) => tag === 'VBN')) return undefined;
 	if (whole.to - whole.from < 5 || and.index - subject.to < 5) return undefined;
 	const within = (i: number, range: Range) => i >= range.from && i < range.to;

@@ -1,8 +1,11 @@
 import type { QuestionKind } from '#lib/domain/kinds/index.ts';
 import type { Analysis } from './analysis.ts';
+import { findArgument } from './argument.ts';
 import { assemble } from './assemble.ts';
 import type { Draft, Rule } from './draft/draft.ts';
+import { standsAlone } from './draft/hanging.ts';
 import { flaws } from './flaws.ts';
+import { remembered } from './remembered.ts';
 
 /** A draft with the chance that a teacher keeps it. */
 export interface Ranked {
@@ -10,25 +13,38 @@ export interface Ranked {
 	readonly confidence: number;
 }
 
-/** Below this chance a draft is not offered. */
-const floor = 0.55;
+/**
+ * What a bank is filled with, the best first: of each the chance of being kept that a draft must
+ * reach, the words of the article for each question, and the fewest questions. Only the last takes
+ * what does not quite stand alone.
+ */
+const tiers = [
+	{ from: 'whole', least: 0.8, wordsEach: 24, fewest: 8, perSentence: 1 },
+	{ from: 'whole', least: 0.62, wordsEach: 26, fewest: 8, perSentence: 1 },
+	{ from: 'whole', least: 0.8, wordsEach: 24, fewest: 8, perSentence: 2 },
+	{ from: 'whole', least: 0.62, wordsEach: 27, fewest: 8, perSentence: 2 },
+	{ from: 'all', least: 0.55, wordsEach: 60, fewest: 8, perSentence: 2 }
+] as const;
 /** With what it loses for its likeness to others, at least this. */
 const leastWorth = 0.25;
 /** Words of the article for each question, and the bounds of a bank. */
 const wordsPerQuestion = 24;
 const bounds = { least: 8, most: 120 };
-const perSentence = 3;
 /** What is offered besides may be less sure, and stand closer together. */
 const decent = 0.4;
 const perSentenceOffered = 6;
 
 /** What a question loses for each one already chosen that is like it … */
-const perLike = { sentence: 0.14, point: 0.3, answer: 0.06 };
+const perLike = { sentence: 0.18, point: 0.3, answer: 0.06 };
 /** … and for the share of its kind, its rule and its paragraph among those chosen. */
 const perShare = { kind: 0.25, rule: 0.25, paragraph: 0.5 };
 
+/** What the first question on a sentence of the article's argument gains. */
+const firstOfArgument = 0.08;
+
 /** Of these kinds no more than a share: saying yes or no proves little. */
-const mostOf: Readonly<Partial<Record<QuestionKind, number>>> = { 'true-false': 0.12 };
+const mostOf: Readonly<Partial<Record<QuestionKind, number>>> = { 'true-false': 0.1 };
+const costOf: Readonly<Partial<Record<QuestionKind, number>>> = { 'true-false': 0.2 };
 
 /** These ask for what stands beside the sentence's own statement. */
 const aside: ReadonlySet<Rule> = new Set<Rule>([
@@ -68,7 +84,18 @@ function keysOf({ rule, question, points: [point], answer }: Draft): Record<Like
 
 interface Candidate {
 	readonly ranked: Ranked;
+	/** Its sentence does something in the article's argument. */
+	readonly argues: boolean;
 	readonly keys: Record<Likeness, string>;
+}
+
+/** How many are taken, how little they may be worth, and how close they may stand. */
+interface Bounds {
+	readonly count: number;
+	readonly least: number;
+	readonly perSentence: number;
+	/** May the same words be asked for in another kind? */
+	readonly again: boolean;
 }
 
 class Chosen {
@@ -81,18 +108,19 @@ class Chosen {
 		return this.counts.get(key) ?? 0;
 	}
 
-	worth({ ranked, keys }: Candidate): number {
+	worth({ ranked, keys, argues }: Candidate): number {
 		const { kind } = ranked.draft.question;
 		if (this.count(keys.kind) >= 1 + (mostOf[kind] ?? 1) * this.list.length) return 0;
 		const total = this.list.length + 4;
-		let value = ranked.confidence;
+		let value = ranked.confidence - (costOf[kind] ?? 0);
+		if (argues && this.count(keys.sentence) === 0) value += firstOfArgument;
 		for (const name of likes) value -= perLike[name] * this.count(keys[name]);
 		for (const name of shares) value -= (perShare[name] * this.count(keys[name])) / total;
 		return value;
 	}
 
-	/** Once per point and kind; in one sentence, no two that ask for the same words in one kind. */
-	allows({ ranked: { draft } }: Candidate, most: number): boolean {
+	/** In one sentence, the same words are asked for once: in a bank at all, among what is offered in one kind. */
+	allows({ ranked: { draft } }: Candidate, { perSentence: most, again }: Bounds): boolean {
 		const near = this.bySentence.get(draft.points[0].sentence) ?? [];
 		if (
 			near.filter(({ rule }) => !aside.has(rule)).length >= most ||
@@ -100,7 +128,9 @@ class Chosen {
 		)
 			return false;
 		return !near.some(
-			(other) => other.question.kind === draft.question.kind && overlaps(other.answer, draft.answer)
+			(other) =>
+				overlaps(other.answer, draft.answer) &&
+				(!again || other.question.kind === draft.question.kind)
 		);
 	}
 
@@ -136,6 +166,20 @@ export interface Picked {
 	readonly next: readonly Ranked[];
 }
 
+/** The sentences that do something in the article's argument. */
+const arguing = remembered(
+	(analysis: Analysis) => new Set(findArgument(analysis).map(({ sentence }) => sentence.index))
+);
+
+function candidateOf(ranked: Ranked, analysis: Analysis): Candidate {
+	const { sentence } = ranked.draft.points[0];
+	return {
+		ranked,
+		keys: keysOf(ranked.draft),
+		argues: arguing(analysis).has(sentence)
+	};
+}
+
 /**
  * The questions of a bank: by confidence, but paragraphs, kinds and rules mixed, each point once per
  * kind (maximal marginal relevance, Carbonell and Goldstein 1998, with counts for likeness). Then, in
@@ -148,24 +192,33 @@ export function select(sound: readonly Ranked[], analysis: Analysis): Picked {
 		Math.min(bounds.most, Math.round(words / wordsPerQuestion))
 	);
 	const taken = new Chosen();
-	const candidates = sound.map((ranked) => ({ ranked, keys: keysOf(ranked.draft) }));
-	const open = candidates.filter(({ ranked }) => ranked.confidence >= floor);
-	take(open, taken, { count: wanted, least: leastWorth, perSentence });
+	const candidates = sound.map((ranked) => candidateOf(ranked, analysis));
+	const whole = candidates.filter(({ ranked }) => standsAlone(ranked.draft, analysis));
+	const within = { least: leastWorth, again: false };
+	for (const { from, least, wordsEach, fewest, perSentence } of tiers) {
+		const known = new Set(taken.list);
+		const open = (from === 'whole' ? whole : candidates).filter(
+			({ ranked }) => ranked.confidence >= least && !known.has(ranked)
+		);
+		const count = Math.min(wanted, Math.max(fewest, Math.round(words / wordsEach)));
+		take(open, taken, { ...within, count, perSentence });
+	}
 	const chosen = [...taken.list];
 	const left = candidates.filter(({ ranked }) => !chosen.includes(ranked));
-	take(left, taken, { count: 2 * wanted, least: -Infinity, perSentence: perSentenceOffered });
+	take(left, taken, {
+		count: 2 * wanted,
+		least: -Infinity,
+		perSentence: perSentenceOffered,
+		again: true
+	});
 	return { chosen, next: taken.list.slice(chosen.length) };
 }
 
 /** Takes the best that is allowed, again and again, up to a count in all. */
-function take(
-	open: Candidate[],
-	taken: Chosen,
-	{ count, least, perSentence: most }: { count: number; least: number; perSentence: number }
-): void {
-	while (taken.list.length < count) {
-		const best = takeBest(open, taken, least);
+function take(open: Candidate[], taken: Chosen, within: Bounds): void {
+	while (taken.list.length < within.count) {
+		const best = takeBest(open, taken, within.least);
 		if (!best) return;
-		if (taken.allows(best, most)) taken.take(best);
+		if (taken.allows(best, within)) taken.take(best);
 	}
 }

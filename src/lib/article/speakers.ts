@@ -1,5 +1,6 @@
 import type { Sentence, Word } from './document.ts';
 import type { Entity, EntityIndex } from './entities.ts';
+import { agrees } from './given-names.ts';
 import { sayingVerbs } from './lexicon.ts';
 import { child, rangeOf, type Range } from './tree.ts';
 
@@ -7,6 +8,7 @@ import { child, rangeOf, type Range } from './tree.ts';
 function lastPerson(
 	sentences: readonly Sentence[],
 	at: { sentence: number; word: number },
+	pronoun: string,
 	entities: EntityIndex
 ): Entity | undefined {
 	for (let s = at.sentence; s >= Math.max(0, at.sentence - 12); s--) {
@@ -15,7 +17,7 @@ function lastPerson(
 		const last = s === at.sentence ? at.word - 1 : sentence.words.length - 1;
 		for (let i = last; i >= 0; i--) {
 			const entity = entities.of(sentence, i);
-			if (entity?.type === 'person') return entity;
+			if (entity?.type === 'person') return agrees(pronoun, entity.name) ? entity : undefined;
 		}
 	}
 	return undefined;
@@ -33,7 +35,12 @@ export function speakerAt(
 	entities: EntityIndex
 ): Speaker | undefined {
 	if (/^(?:he|she)$/.test(at.lower)) {
-		const entity = lastPerson(sentences, { sentence: sentence.index, word: at.index }, entities);
+		const entity = lastPerson(
+			sentences,
+			{ sentence: sentence.index, word: at.index },
+			at.lower,
+			entities
+		);
 		return entity && { name: entity.name, entity };
 	}
 	const range = rangeOf(sentence, at);

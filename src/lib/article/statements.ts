@@ -4,7 +4,7 @@ import type { Standing } from './reference.ts';
 import type { Voice } from './voice.ts';
 import { joined, rewrite } from './rewriting.ts';
 import { secondPredicate } from './second-predicate.ts';
-import { isFinite, isPunctuation, isVerb, type Range } from './tree.ts';
+import { child, isFinite, isPunctuation, isVerb, type Range } from './tree.ts';
 
 /** A sentence, or a clause of one, made to stand alone. */
 export interface Statement {
@@ -69,12 +69,30 @@ function usable(sentence: Sentence, range: Range, standing: Standing, quoted: bo
 		([pronoun, named]) => !within(pronoun) || named.some(within)
 	);
 	if (!explained || !words.some(isVerb)) return false;
-	if (quoted) return !standing.references.some(({ from }) => within(from));
-	if (words[0]?.tag === 'VB') return false;
+	if (quoted) return !standing.references.some(({ from, to }) => within(from) && to - from === 1);
+	if (/^(?:nor|neither)$/.test(words[0]?.lower ?? '') || isTurned(words)) return false;
+	if (words[0]?.tag === 'VB' || !words.some((at) => isPredicate(sentence, at))) return false;
 	if (range.to - range.from > sentence.words.length - 5) return true;
 	const subject = words.find(({ label }) => /^(?:nsubj|csubj|expl)/.test(label));
-	if (!words.some(isFinite) || isFragment(sentence, words)) return false;
+	if (isFragment(sentence, words)) return false;
 	return subject !== undefined && within(subject.head);
+}
+
+/** "Do the people see it": a verb before its subject. */
+function isTurned([first, second]: readonly Word[]): boolean {
+	return (
+		first !== undefined &&
+		isFinite(first) &&
+		second !== undefined &&
+		/^(?:DT|PRP|NN)/.test(second.tag)
+	);
+}
+
+/** A finite verb, or one that looks like a participle and has a subject: "the trust raised £3m". */
+function isPredicate(sentence: Sentence, at: Word): boolean {
+	return (
+		isFinite(at) || (at.tag === 'VBN' && child(sentence, at, 'nsubj', 'nsubj:pass') !== undefined)
+	);
 }
 
 /** Opens a clause with a verb of its own: "where", "that", "because", but not the "by" of "by using". */

@@ -7,6 +7,7 @@ import type { Statement } from '../statements.ts';
 import { child, childrenOf, isFinite, isNoun, rangeOf } from '../tree.ts';
 import { draftCleft } from './clefts.ts';
 import { wordCount, type Draft } from './draft.ts';
+import { isTelling } from './information.ts';
 import { endingStart, fewest, idioms, isIdiom, isStranded } from './ending-start.ts';
 
 function contentful({ words }: Sentence, from: number, to: number): boolean {
@@ -21,6 +22,14 @@ const timeOrPlace = new Set([
 function isPerson({ lower, lemma }: Word): boolean {
 	return peopleNouns.has(lower) || roles.has(lemma);
 }
+
+/** "advised the town to leave gaps": whom and what to do are two answers. */
+const urges = new Set(
+	'advise ask tell urge order allow force help want expect persuade require encourage enable lead cause oblige compel invite teach warn remind instruct permit let drive push'.split(
+		' '
+	)
+);
+const urged = /^(?:\S+ ){1,5}to \p{Ll}+/u;
 
 /** "What did Pakistan appeal to the international community to do?" where the tree allows it. */
 function question(
@@ -56,12 +65,15 @@ function question(
 	if (infinitive && (hollow || sentence.words[start + 1]?.lower === 'be')) return undefined;
 	if (infinitive) return copula ? undefined : ask(`${by}what ${turned} to do`, parts.lead);
 	if (isStranded(sentence, start - 1)) {
+		const given = child(sentence, head, 'obj');
+		if (given && given.index < start && !isIdiom(sentence, head, given.index)) return undefined;
 		const holder = sentence.words[before.head]?.head ?? -1;
 		const near = holder === head.index || before.head === head.index;
 		if (!near && !isIdiom(sentence, head, holder)) return undefined;
 		return timeOrPlace.has(before.lower) ? undefined : ask(`${by}what ${turned}`, parts.lead);
 	}
 	const told = child(sentence, head, 'ccomp');
+	if (told && /^(?:say|tell|add|write|reply|explain|note)$/.test(head.lemma)) return undefined;
 	if (told && first.index === rangeOf(sentence, told).from && sayingVerbs.has(head.lemma)) {
 		return ask(`${by}what ${turned}`, parts.lead);
 	}
@@ -69,6 +81,7 @@ function question(
 	const complement = child(sentence, head, 'xcomp');
 	if (complement && object && complement.index > object.index) return undefined;
 	if (idioms.has(head.lemma) || (object && isPerson(object))) return undefined;
+	if (urges.has(head.lemma) && urged.test(parts.text(start, parts.end))) return undefined;
 	const whole = object && object.index >= start && /^(?:NN|VBG)/.test(object.tag);
 	if (!whole || object.tag.startsWith('NNP')) return undefined;
 	return ask(`${by}what ${turned}`, parts.lead);
@@ -103,6 +116,30 @@ function worthFinishing({ voice }: Statement, stem: string, answer: string): boo
 	return wordCount(stem) >= fewestBefore && wordCount(answer) <= mostAfter;
 }
 
+/** What a comma adds to the ending and a question need not ask for: "compared with nine beside it". */
+const aside =
+	/:.*$|, (?:compared|according|although|though|while|whereas|which|because|but|and|after) .*$/u;
+
+/** How many or how much is asked for as a number. */
+const measure =
+	/^(?:(?:about|around|nearly|almost|more than|less than|fewer than|at least|over|only|just|some) )?[£$€]?\d/i;
+
+/** "a place at the institute in 1819": the answer, and the time that belongs into the stem. */
+function splitTime(ending: string): [string, string] {
+	const time =
+		/ ((?:in|since|until|by|during|before|after) (?:\p{Lu}\p{Ll}+ |the \p{Ll}+ of )?(?:1[5-9]|20)\d\d)$/u.exec(
+			ending
+		);
+	return time?.[1] ? [ending.slice(0, time.index), time[1]] : [ending, ''];
+}
+
+/** The question with the time at its start, where it has none there yet. */
+function inTime(question: string, time: string, { lead }: Parts, analysis: Analysis) {
+	if (time === '') return question;
+	if (lead !== '' || /^According to the author/.test(question)) return undefined;
+	return `${time.charAt(0).toUpperCase()}${time.slice(1)}, ${lowerFirst(question, analysis)}`;
+}
+
 /**
  * The ending of a statement, to be recalled: as a "What …?" question where the clause can be turned
  * round, else as a sentence to be finished.
@@ -114,14 +151,17 @@ export function draftEndings(statement: Statement, analysis: Analysis): Draft[] 
 	const found = endingStart(statement);
 	const place = found && statement.place({ from: found.at, to: found.end });
 	if (!found || !place || !contentful(sentence, found.at, found.end)) return [];
-	const answer = text.slice(place.start, place.end);
+	const whole = text.slice(place.start, place.end);
+	const [answer = '', time = ''] = splitTime(whole.replace(aside, ''));
 	const stemText = text.slice(0, place.start).trimEnd();
+	if (measure.test(answer)) return [];
 	const nature = natureOf(statement);
 	const point = pointFor(statement, answer, nature);
 	if (!point || wordCount(stemText) < 3 || wordCount(answer) < fewest || unclear.test(answer))
 		return [];
 	const parts = partsOf(statement);
-	const asked = parts && question(parts, statement, found.at, nature, analysis);
+	const plain = parts && question(parts, statement, found.at, nature, analysis);
+	const asked = plain && inTime(plain, time, parts, analysis);
 	const finish = unfinished(stemText, nature, analysis);
 	const torn = isTornEnding(sentence, found.at, found.end);
 	const good =
@@ -130,7 +170,8 @@ export function draftEndings(statement: Statement, analysis: Analysis): Draft[] 
 		wordCount(asked) <= 30 &&
 		wordCount(asked) >= 5 &&
 		!/[:;–“”]/.test(asked);
-	if (!good && !worthFinishing(statement, stemText, answer)) return [];
+	if (!good && (answer !== whole || !worthFinishing(statement, stemText, answer))) return [];
+	if (!isTelling(good ? asked : stemText, answer)) return [];
 	return [
 		{
 			rule: good ? 'object' : 'ending',

@@ -11,7 +11,7 @@ import { wordCount, type Draft, type Rule } from './draft.ts';
 function restOf(parts: Parts, from: number): string {
 	const rest = parts.text(from, parts.end);
 	const [kept = ''] = rest.split(
-		/(?:^|,) (?:and|but|while|which|who|where|when|compared|because|although|so)\b|[,;:]| –/
+		/(?:^|, )(?:and|but|while|which|who|where|when|compared|because|although|so)\b|[,;:]| –/
 	);
 	return /^[,;:]/.test(rest) ? '' : kept.trim();
 }

@@ -8,6 +8,7 @@ import { asserted, natureOf, pointFor } from '../points.ts';
 import { ask, partsOf, predicate } from '../questions.ts';
 import type { Statement } from '../statements.ts';
 import { gapped, wordCount, type Draft } from './draft.ts';
+import { isTelling } from './information.ts';
 
 const asked: Readonly<Partial<Record<Entity['type'], string>>> = {
 	person: 'who',
@@ -92,6 +93,7 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	const parts = partsOf(statement);
 	const rest = parts && predicate(parts, statement.sentence.words);
 	if (!parts || !rest || wordCount(rest) < 4 || statement.voice) return [];
+	if (/^(?:that|who|which)\b/.test(rest)) return [];
 	const { sentence, text } = statement;
 	if (joinsClause(sentence, parts.clause.head)) return [];
 	const subject = sentence.words[parts.clause.subject.index];
@@ -133,6 +135,7 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	const verb = parts.clause.head.lemma;
 	const acts = /(?:ers|ors)$/.test(subject.lower) && (sayingVerbs.has(verb) || minds.has(verb));
 	const stem = ask(`${by}${isPeople(subject) || acts ? 'who' : 'what'} ${rest}`, parts.lead);
+	if (!isTelling(stem, written)) return [];
 	return [
 		{
 			rule: 'subject',

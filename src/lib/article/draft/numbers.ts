@@ -1,5 +1,5 @@
 import { boundsIn, numberForms, numberValue, quantitiesOf, type Quantity } from '../quantities.ts';
-import { choiceOf, nearNumbers } from '../options.ts';
+import { choiceOf, latestYear, nearNumbers } from '../options.ts';
 import { asserted, natureOf, pointFor } from '../points.ts';
 import { ask, inverted, partsOf, predicate } from '../questions.ts';
 import type { Analysis } from '../analysis.ts';
@@ -16,6 +16,14 @@ function worthAsking(quantity: Quantity, statement: Statement): boolean {
 	const lead = text.slice(0, statement.place(quantity)?.start ?? 0);
 	return (
 		unit !== undefined || /\b(?:age|aged|age of|average of)\s*$/.test(lead) || counts.test(text)
+	);
+}
+
+/** The other part of a whole stands beside it: 78 and 22 per cent. */
+function isGivenAway({ type, value }: Quantity, { sentence }: Statement): boolean {
+	return (
+		type === 'percent' &&
+		quantitiesOf(sentence).some((other) => other.type === 'percent' && other.value + value === 100)
 	);
 }
 
@@ -64,7 +72,7 @@ function draftQuantities(statement: Statement, analysis: Analysis): Draft[] {
 	const nature = natureOf(statement);
 	return quantitiesOf(sentence).flatMap((quantity) => {
 		const place = statement.place(quantity);
-		if (!place || !worthAsking(quantity, statement)) return [];
+		if (!place || !worthAsking(quantity, statement) || isGivenAway(quantity, statement)) return [];
 		const written = statement.text.slice(place.start, place.end);
 		const point = pointFor(statement, written, nature);
 		if (!point || wordCount(statement.text) < 5) return [];
@@ -74,8 +82,9 @@ function draftQuantities(statement: Statement, analysis: Analysis): Draft[] {
 		const number = /^[^\d\p{L}]*([\d.,]+(?:bn|tn|mn|m|k)?|\p{L}+)/u.exec(written)?.[1] ?? written;
 		if (numberValue(number) === undefined) return [];
 		const scale = scaleOf(quantity, number);
-		const wrong = nearNumbers({ ...quantity, value: quantity.value / scale }, number, avoid).map(
-			(text) => written.replace(number, text)
+		const own = { ...quantity, value: quantity.value / scale };
+		const wrong = nearNumbers(own, number, avoid, latestYear(analysis)).map((text) =>
+			written.replace(number, text)
 		);
 		const drafts: Draft[] = [];
 		if (!/^\W*\{1\}/.test(stem)) {

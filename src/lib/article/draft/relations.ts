@@ -173,14 +173,21 @@ function isShort({ question, answer }: Draft): boolean {
 	return wordCount(question.stem) <= 34 && wordCount(answer) >= 3 && wordCount(answer) <= 26;
 }
 
+/** A pronoun of the part stands for something outside it, and nothing is written in its place. */
+function pointsOut({ sentence }: Statement, part: Range, { standing }: Analysis): boolean {
+	const within = (index: number) => index >= part.from && index < part.to;
+	const inside = standing[sentence.index]?.inside ?? new Map<number, readonly number[]>();
+	return [...inside].some(([pronoun, named]) => within(pronoun) && !named.some(within));
+}
+
 /** The relation asked for as one point: the statement that holds both parts. */
 function whole(stated: Stated, statement: Statement, analysis: Analysis): Draft[] {
 	const { relation, main, side, nature } = stated;
 	const given = relation.sense === 'concession' || relation.sense === 'condition';
-	const open = /\b(?:it|its|he|his|she|her|they|their|them)\b/i.test(side);
+	const open = pointsOut(statement, relation.side, analysis);
 	const answer = given ? main : side;
 	const point = pointFor(statement, answer, nature);
-	if (!point || (given && relation.first && open)) return [];
+	if (!point || (given && open)) return [];
 	const asked = questionOf(stated, analysis);
 	const stem = /”$/.test(asked.stem) ? `${asked.stem}?` : asked.stem;
 	return [

@@ -22,7 +22,7 @@ function subjectOf(statement: Statement, head: Word): Word | undefined {
 	const named =
 		subject &&
 		isNoun(subject) &&
-		!/^(?:nobody|everybody|everyone|person|people|thing|something|anything|nothing|one|way|point)$/.test(
+		!/^(?:nobody|everybody|everyone|person|people|thing|something|anything|nothing|one|way|point|part|reason|aim|goal|idea|problem|question|hope|rest|answer)$/.test(
 			subject.lemma
 		);
 	return named ? subject : undefined;
@@ -57,8 +57,23 @@ function tense({ sentence, voice }: Statement): string {
 	return plural ? 'do' : 'does';
 }
 
+const minds = new Set('fear hope expect predict estimate find show'.split(' '));
+
+/** "fear", "find": what is asked for is that, and not what is said about it. */
+function mindIn({ sentence }: Statement, voice: Voice): string | undefined {
+	const verb = sentence.words[sentence.root];
+	return voice.how === 'reported' && verb && minds.has(verb.lemma) ? verb.lemma : undefined;
+}
+
 /** Half of what is said: the other half stands in the next sentence. */
 const hedged = /\b(?:not (?:simply|only|just)|did not|do not|does not)\b/i;
+
+/** "the fund" of a quotation by the words that brought it in. */
+function fullName({ sentence }: Statement, { from, to }: Range, { standing }: Analysis) {
+	return standing[sentence.index]?.references.find(
+		(reference) => reference.from === from && reference.to === to
+	)?.replacement;
+}
 
 /** "What does Marta Zielinska say about the strips?" */
 function about(statement: Statement, voice: Voice, analysis: Analysis): Draft[] {
@@ -74,20 +89,25 @@ function about(statement: Statement, voice: Voice, analysis: Analysis): Draft[] 
 		.slice(range.from, range.to)
 		.some(({ tag }) => tag.startsWith('PRP') || tag === 'CD');
 	if (!place || !said || own || range.from < content.from || range.to - range.from > 7) return [];
-	const what = lowerFirst(statement.text.slice(place.start, place.end), analysis);
-	if (/^(?:and|or|but) /i.test(what) || hedged.test(said)) return [];
+	const plain = statement.text.slice(place.start, place.end);
+	const what = fullName(statement, range, analysis) ?? lowerFirst(plain, analysis);
+	if (/^(?:and|or|but|an?) /i.test(what) || hedged.test(said)) return [];
 	const point = pointFor(statement, said, natureOf(statement));
+	const verb = mindIn(statement, voice);
+	const stem = verb
+		? `what ${tense(statement)} ${voice.speaker} ${verb}`
+		: `what ${tense(statement)} ${voice.speaker} say about ${what}`;
 	if (!point || wordCount(said) < 5 || wordCount(said) > 24 || /[,:;–“”]/.test(what)) return [];
 	if (voice.speaker.toLowerCase().includes(what.toLowerCase())) return [];
 	return [
 		{
-			rule: 'speaker',
+			rule: verb ? 'object' : 'speaker',
 			points: [point],
 			answer: said,
 			cue: voice.speaker,
 			question: {
 				kind: 'recall',
-				stem: ask(`what ${tense(statement)} ${voice.speaker} say about ${what}`),
+				stem: ask(stem),
 				explanation: point.statement,
 				answer: upper(said)
 			}

@@ -73,18 +73,31 @@ function roleBeside(before: string, after: string): string | undefined {
 	return title && wordCount(title) >= 2 ? title : undefined;
 }
 
+/** The role with what "the university" in it stands for. */
+function named(role: string | undefined, { index, words, text }: Sentence, { standing }: Analysis) {
+	const phrases = (standing[index]?.references ?? []).filter(({ from, to }) => to - from > 1);
+	return phrases.reduce((written, { from, to, replacement }) => {
+		const plain = text.slice(words[from]?.start, words[to - 1]?.end);
+		return written?.split(plain).join(replacement);
+	}, role);
+}
+
+/** "the mayor": of which town, the words do not say. */
+function isBareRole(role: string): boolean {
+	return wordCount(role.replace(/^(?:the|an?) /i, '')) < 2;
+}
+
 /** "Who is the governor of Kumla Prison?" */
 function roleQuestions(sentence: Sentence, analysis: Analysis): Draft[] {
 	return analysis.entities.within(sentence).flatMap((entity) => {
 		const here = entity.mentions.some((mention) => mention.sentence === sentence.index);
 		if (entity.type !== 'person' || !here) return [];
-		const role = roleOf(entity, sentence.text);
-		if (!role || wordCount(role) > 14) return [];
-		const named = /^(?:the|an?)\b/i.test(role)
-			? role.charAt(0).toLowerCase() + role.slice(1)
-			: role;
-		const definite = named.replace(/^an? /, 'the ');
-		const possessive = /^\p{Lu}\p{L}+[’']s /u.test(definite) || /^the /.test(definite);
+		const role = named(roleOf(entity, sentence.text), sentence, analysis);
+		if (!role || wordCount(role) > 14 || isBareRole(role)) return [];
+		const told = /^(?:the|an?)\b/i.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role;
+		const definite = told.replace(/^an? /, 'the ');
+		const possessive =
+			/^(?:\p{Lu}[\p{L}-]+ ){0,4}\p{Lu}[\p{L}-]*[’']s? /u.test(definite) || /^the /.test(definite);
 		const text = `${entity.name} is ${possessive ? definite : `the ${definite}`}`;
 		const mark = entity.name;
 		if (/\b(?:former|he|his|she|her|whose)\b/.test(text) && !/former/.test(text)) return [];
@@ -105,12 +118,12 @@ function roleQuestions(sentence: Sentence, analysis: Analysis): Draft[] {
 		const back: Draft = {
 			rule: 'role',
 			points: [point],
-			answer: named,
+			answer: told,
 			question: {
 				kind: 'recall',
 				stem: `Who is ${entity.name}, according to the article?`,
 				explanation: point.statement,
-				answer: named.charAt(0).toUpperCase() + named.slice(1)
+				answer: told.charAt(0).toUpperCase() + told.slice(1)
 			}
 		};
 		return [...drafts, back];
@@ -133,6 +146,8 @@ function terms(sentence: Sentence): Draft[] {
 		.find(Boolean);
 	const [, raw, meaning] = match ?? [];
 	if (!raw || !meaning || notTerms.test(raw)) return [];
+	if (/^(?:(?:milli|centi|kilo)?met(?:re|er)|inch|mile|degree|gram|kilogram|litre|tonne)/.test(raw))
+		return [];
 	const cut = raw
 		.split(' ')
 		.findLastIndex((part) =>

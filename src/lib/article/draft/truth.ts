@@ -1,6 +1,6 @@
 import { seeded } from '#lib/domain/random.ts';
 import type { Analysis } from '../analysis.ts';
-import { nearNumbers, otherNames } from '../options.ts';
+import { latestYear, nearNumbers, otherNames } from '../options.ts';
 import { asserted, natureOf, pointFor } from '../points.ts';
 import { numberValue, quantitiesOf } from '../quantities.ts';
 import type { Statement } from '../statements.ts';
@@ -46,6 +46,8 @@ const opposites: readonly (readonly [string, string])[] = [
 	['majority of', 'minority of']
 ];
 
+const vowel = /^[aeiou]/i;
+
 interface Change {
 	readonly text: string;
 	readonly from: string;
@@ -62,13 +64,14 @@ function byOpposite(text: string): Change[] {
 			const found = [...text.matchAll(pattern)];
 			const place = found[0]?.index;
 			if (found.length !== 1 || place === undefined || !from || !to) return [];
+			if (/\ban? $/i.test(text.slice(0, place)) && vowel.test(from) !== vowel.test(to)) return [];
 			if (from === 'first' && /(?:^|\s)(?:at|for the) $/.test(text.slice(0, place))) return [];
 			return [{ text: gapped(text, place, place + from.length, to), from, to }];
 		})
 	);
 }
 
-function byNumber(statement: Statement): Change[] {
+function byNumber(statement: Statement, latest: number): Change[] {
 	return quantitiesOf(statement.sentence).flatMap((quantity) => {
 		const place = statement.place(quantity);
 		if (!place || quantity.hedge) return [];
@@ -77,7 +80,7 @@ function byNumber(statement: Statement): Change[] {
 		const own = numberValue(number);
 		if (own === undefined || own === 0) return [];
 		const avoid = new Set(statement.sentence.words.map(({ text }) => text));
-		const other = nearNumbers({ ...quantity, value: own }, number, avoid)[0];
+		const other = nearNumbers({ ...quantity, value: own }, number, avoid, latest)[0];
 		if (!other) return [];
 		const to = written.replace(number, other);
 		return [{ text: gapped(statement.text, place.start, place.end, to), from: written, to }];
@@ -123,7 +126,11 @@ export function draftTruth(statement: Statement, analysis: Analysis): Draft[] {
 	if (count < 7 || count > 28 || /[;:()–—]/.test(text) || voice?.how === 'quoted') return [];
 	const nature = natureOf(statement);
 	if (doubtful(statement)) return [];
-	const changes = [...byOpposite(text), ...byNumber(statement), ...byName(statement, analysis)];
+	const changes = [
+		...byOpposite(text),
+		...byNumber(statement, latestYear(analysis)),
+		...byName(statement, analysis)
+	];
 	const random = seeded(text);
 	const change = changes[Math.floor(random() * changes.length)];
 	if (!change) return [];
