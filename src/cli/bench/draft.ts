@@ -1,10 +1,13 @@
 /** From an article's text to a bank, in the app's own worker, as the page that makes banks sees it. */
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { slowdown, type Lab } from './lab.ts';
 import type { Figures, Measure } from './measure.ts';
 
 const words = 1500;
+/** A person looks over what was pasted before asking for the marks, in milliseconds. */
+const look = 3000;
 
 /** Articles written for the tests, one after the other, up to so many words. */
 function article(): string {
@@ -25,6 +28,7 @@ async function draftOnce(page: Page, origin: string, text: string): Promise<numb
 	await page.goto(`${origin}/new/`);
 	await page.fill('main textarea', text);
 	await page.fill('main input[id$="-title"]', 'An article of many parts');
+	await sleep(look);
 	const start = await page.evaluate(() => performance.now());
 	await page.click('main .mark');
 	await page.waitForURL(/\/check\//, { timeout: 120_000 });
