@@ -51,7 +51,8 @@ const ofText: readonly Mutation[] = [
 		return spliced(text, at, 2, (text[at + 1] ?? '') + (text[at] ?? ''));
 	},
 	(text, random) => spliced(text, text.indexOf('#') + 2, 4, one(random, ['zzzz', '0000', 'ZZzz'])),
-	(text) => encodeURIComponent(text),
+	// A cut may have left half a character, which no address can hold.
+	(text) => encodeURIComponent(text.toWellFormed()),
 	(text, random) => (random() < 0.5 ? text.toLowerCase() : text.toUpperCase())
 ];
 
