@@ -1,7 +1,7 @@
 /** How a question of each kind goes into the columns without its key. */
 import type { Blank, BlankKind } from '#lib/domain/blank.ts';
 import { refuse, type Reader, type Writer } from './columns.ts';
-import { readKind, writeKind } from './kinds.ts';
+import { orderingColumns, readKind, writeKind } from './kinds.ts';
 import { limits } from './limits.ts';
 
 interface BlankBase {
@@ -50,17 +50,7 @@ const blanks: {
 			rights: from.texts('parts')
 		})
 	},
-	ordering: {
-		write({ items, joins = [] }, to) {
-			to.texts('parts', items);
-			to.texts('parts', joins);
-		},
-		read(base, from) {
-			const items = from.texts('parts');
-			const joins = from.texts('parts');
-			return { ...base, kind: 'ordering', items, ...(joins.length ? { joins } : {}) };
-		}
-	}
+	ordering: orderingColumns
 };
 
 export function writeBlank(blank: Blank, to: Writer): void {

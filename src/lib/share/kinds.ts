@@ -24,6 +24,21 @@ interface Columns<Q> {
 	read(base: QuestionBase, from: Reader, lean: boolean): Q;
 }
 
+type Ordering = Pick<QuestionOf<'ordering'>, 'kind' | 'items' | 'joins'>;
+
+/** The same with the key and without it: only the order of the items tells them apart. */
+export const orderingColumns = {
+	write({ items, joins = [] }: Ordering, to: Writer): void {
+		to.texts('parts', items);
+		to.texts('parts', joins);
+	},
+	read<B>(base: B, from: Reader): B & Ordering {
+		const items = from.texts('parts');
+		const joins = from.texts('parts');
+		return { ...base, kind: 'ordering', items, ...(joins.length ? { joins } : {}) };
+	}
+};
+
 /** What a kind has beyond what all questions have. A kind without its columns does not compile. */
 const keyed: { readonly [K in QuestionKind]: Columns<QuestionOf<K>> } = {
 	choice: {
@@ -138,17 +153,7 @@ const keyed: { readonly [K in QuestionKind]: Columns<QuestionOf<K>> } = {
 			return { ...base, kind: 'matching', pairs, ...(extras.length ? { extras } : {}) };
 		}
 	},
-	ordering: {
-		write({ items, joins = [] }, to) {
-			to.texts('parts', items);
-			to.texts('parts', joins);
-		},
-		read(base, from) {
-			const items = from.texts('parts');
-			const joins = from.texts('parts');
-			return { ...base, kind: 'ordering', items, ...(joins.length ? { joins } : {}) };
-		}
-	},
+	ordering: orderingColumns,
 	recall: {
 		write: ({ answer }, to) => to.text('answers', answer),
 		read: (base, from) => ({ ...base, kind: 'recall', answer: from.text('answers', limits.text) })
