@@ -2,7 +2,7 @@ import { demonstratives } from './deixis.ts';
 import type { Sentence, Word } from './document.ts';
 import type { Entity, EntityIndex } from './entities.ts';
 import { withArticle } from './gazetteer.ts';
-import { months, peopleNouns, roles, weekdays } from './lexicon.ts';
+import { months, peopleNouns, roles, timeNouns, weekdays } from './lexicon.ts';
 import { looksPersonal } from './name-type.ts';
 import type { Reference } from './reference.ts';
 import { child, childrenOf, isNoun, rangeOf } from './tree.ts';
@@ -95,12 +95,6 @@ export function phraseOf(
 function isUnknown(entity: Entity | undefined): boolean {
 	return entity?.type === 'other' && !entity.name.includes(' ');
 }
-
-const timeNouns = new Set(
-	'year month week day hour minute decade century morning evening night afternoon summer winter spring autumn weekend'.split(
-		' '
-	)
-);
 
 /** No pronoun stands for a month or a year. */
 function isTime({ lower, lemma }: Word): boolean {

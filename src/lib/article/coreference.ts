@@ -1,6 +1,8 @@
 import type { Article } from '#lib/domain/article.ts';
 import { candidatesOf, phraseOf, type Candidate, type Gender } from './candidates.ts';
-import { readDefinite, readDemonstrative, readMeasure, readPlaced } from './definites.ts';
+import { readMeasure, readPlaced } from './assumed.ts';
+import { readDefinite } from './definites.ts';
+import { readDemonstrative } from './demonstratives.ts';
 import { demonstratives, opens } from './deixis.ts';
 import type { Sentence, Word } from './document.ts';
 import type { Entity, EntityIndex } from './entities.ts';

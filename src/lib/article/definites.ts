@@ -5,47 +5,8 @@ import { isInstitution } from './name-type.ts';
 import { remembered } from './remembered.ts';
 import type { Work } from './reference-work.ts';
 
-const timeNouns = new Set(['year', 'week', 'month', 'time', 'century', 'decade', 'morning', 'day']);
-
-const fractions = new Set(['half', 'third', 'quarter', 'fifth', 'tenth']);
-
-/**
- * "this disaster": to the phrase with the same noun, if there is one. Late in a sentence it points to
- * what the sentence itself has named. "This" alone stays open.
- */
-export function readDemonstrative(work: Work, at: Word): void {
-	const { sentence, own, earlier } = work;
-	if (at.lower === 'such' && sentence.words[at.index + 1]?.lower === 'as') return;
-	if (at.lower === 'that' && sentence.words[at.index + 1]?.lower === 'much') {
-		work.open.push(at.index);
-		return;
-	}
-	if (at.label === 'mark' || at.tag === 'WDT' || at.tag === 'IN' || at.label === 'advmod') return;
-	const noun = sentence.words[at.head];
-	if (at.label !== 'det' && at.label !== 'amod') {
-		const next = sentence.words[at.index + 1];
-		const plural = own.some(
-			({ at: index, noun }) => sentence.words[index]?.tag === 'NNS' && !fractions.has(noun)
-		);
-		const picks = next !== undefined && /^VB[NG]$/.test(next.tag) && !plural;
-		if (at.lower !== 'those' || picks) work.open.push(at.index);
-		return;
-	}
-	if (!noun || timeNouns.has(noun.lemma)) return;
-	const inside = own.filter((candidate) => candidate.at < at.index);
-	const named = inside.some(({ noun: lemma }) => lemma === noun.lemma);
-	const several = at.lower === 'these' || at.lower === 'those' || at.lower === 'such';
-	if (named || (inside.length > 1 && !several)) return;
-	const same = earlier.flat().find(({ noun: lemma, text }) => lemma === noun.lemma && text !== '');
-	if (!same || noun.index - at.index > 3) {
-		work.open.push(at.index);
-		return;
-	}
-	work.references.push({ from: at.index, to: noun.index + 1, replacement: same.text });
-}
-
 /** Nouns that mean one thing to everybody, a stretch of time or space, or a part of what the sentence is about. */
-const plain = new Set(
+export const plain = new Set(
 	`sun moon sky sea ocean earth world planet internet web army navy military public press media economy
 	market weather climate past present future pandemic war environment brain body heart eye skin blood
 	head hand face mind post radio television telephone morning evening night afternoon day week month
@@ -65,14 +26,8 @@ export function hangingNoun(text: string): string | undefined {
 	return noun === undefined || plain.has(noun) ? undefined : noun;
 }
 
-/** Adjectives that say only that there are others: "the new trade", "the last bed". */
-const placing = new Set(
-	`new old first second third last other previous next latest following current present original
-	existing final remaining whole entire`.split(/\s+/)
-);
-
 /** Is the word a whole phrase of a determiner and a noun that nothing tells from others of its kind? */
-function isBare(sentence: Sentence, at: Word, determiner: Word): boolean {
+export function isBare(sentence: Sentence, at: Word, determiner: Word): boolean {
 	const { words } = sentence;
 	const next = words[at.index + 1];
 	const noun =
@@ -93,34 +48,6 @@ function isBare(sentence: Sentence, at: Word, determiner: Word): boolean {
 		);
 	});
 }
-
-/** "the last bed", "the first withdrawal": of what, nothing says. */
-export function readPlaced(work: Work, at: Word, entities: EntityIndex): void {
-	const { sentence, assumed } = work;
-	const { words } = sentence;
-	const [article, adjective] = [words[at.index - 2], words[at.index - 1]];
-	if (
-		article?.lower !== 'the' ||
-		!/^NNS?$/.test(at.tag) ||
-		!(placing.has(adjective?.lower ?? '') || adjective?.tag === 'CD')
-	)
-		return;
-	const told = at.children.some(
-		(index) =>
-			index !== article.index &&
-			index !== at.index - 1 &&
-			!/^(?:punct|case)/.test((words[index] as Word).label)
-	);
-	if (nameFor(work, at, entities) ?? introducedAs(work, at)) return;
-	if (told || words[at.index + 1]?.lower === 'to' || times.has(at.lemma)) return;
-	assumed.push(at.lower);
-}
-
-const times = new Set(
-	'year month week day hour minute decade century time summer winter spring autumn morning evening night war'.split(
-		' '
-	)
-);
 
 const companies = new Set(
 	'company firm manufacturer retailer startup business maker publisher brewery airline'.split(' ')
@@ -165,7 +92,7 @@ const headedBy = remembered(({ entities }: EntityIndex) => {
 });
 
 /** "the institute": the one name of the article that has this noun for its head. */
-function nameFor(
+export function nameFor(
 	{ sentence, sentences, introductions }: Work,
 	at: Word,
 	entities: EntityIndex
@@ -185,7 +112,7 @@ const reachOfFresh = 3;
 const mostWords = 9;
 
 /** How the article brought in what the noun stands for, where that says which and there is one only. */
-function introducedAs({ sentence, introductions }: Work, at: Word): string | undefined {
+export function introducedAs({ sentence, introductions }: Work, at: Word): string | undefined {
 	if (statesOwn.has(at.lower)) return undefined;
 	const all = introductions.get(at.lower) ?? [];
 	const near = sentence.index - reachOfFresh;
@@ -222,31 +149,4 @@ export function readDefinite(work: Work, at: Word, entities: EntityIndex): void 
 	}
 	if (introductions.has(at.lower)) work.hanging.push(at.lower);
 	else work.assumed.push(at.lower);
-}
-
-const measures = new Set(
-	`sales numbers prices fares profits output losses costs rents turnover revenue attendance membership
-	production exports imports wages temperatures deaths cases fees takings bookings shares demand supply
-	complaints applications`.split(/\s+/)
-);
-
-const bareLabel = /^(?:punct|case)/;
-
-/** "Sales fell", "each house", "the factories": of what or where, the sentences before say. */
-export function readMeasure({ sentence, assumed }: Work, at: Word): void {
-	if (!at.label.startsWith('nsubj')) return;
-	const before = sentence.words[at.index - 1];
-	const each = before?.lower === 'each' && isBare(sentence, at, before);
-	const bare = at.children.every((index) => sentence.words[index]?.label === 'punct');
-	const article =
-		before?.lower === 'the' &&
-		at.tag === 'NNS' &&
-		at.text === at.lower &&
-		!(plain.has(at.lower) || plain.has(at.lemma));
-	const several =
-		article &&
-		at.children.every(
-			(index) => index === before.index || bareLabel.test(sentence.words[index]?.label ?? '')
-		);
-	if (each || several || (bare && measures.has(at.lower))) assumed.push(at.lower);
 }

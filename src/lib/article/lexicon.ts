@@ -35,6 +35,11 @@ export const months = list(
 	`january february march april may june july august september october november december`
 );
 
+/** Stretches of time, in the singular. */
+export const timeNouns = list(
+	`year month week day hour minute decade century morning evening night afternoon summer winter spring
+	autumn weekend`
+);
 export const weekdays = list('monday tuesday wednesday thursday friday saturday sunday');
 
 /** Verbs, as lemmas, whose subject with a name of two words is a person. */

@@ -1,7 +1,7 @@
 import { natureOf, pointFor } from '../points.ts';
 import type { Statement } from '../statements.ts';
 import { isFinite } from '../tree.ts';
-import { wordCount, type Draft } from './draft.ts';
+import { recallDraft, wordCount, type Draft } from './draft.ts';
 
 const cleft = /^What ((?:[^\s,;:–“”]+ ){1,6}?[^\s,;:–“”]+) (?:is|was) ([^;:–“”]{12,140})$/u;
 
@@ -14,17 +14,5 @@ export function draftCleft(statement: Statement): Draft[] {
 	if (!verb || !isFinite(verb)) return [];
 	if (!point || statement.voice || wordCount(asked) < 2) return [];
 	const by = nature.type === 'claim' ? 'According to the author, what' : 'What';
-	return [
-		{
-			rule: 'object',
-			points: [point],
-			answer,
-			question: {
-				kind: 'recall',
-				stem: `${by} ${asked}?`,
-				explanation: point.statement,
-				answer: answer.charAt(0).toUpperCase() + answer.slice(1)
-			}
-		}
-	];
+	return [recallDraft('object', point, `${by} ${asked}?`, answer)];
 }

@@ -87,3 +87,10 @@ export function gapped(text: string, start: number, end: number, gap = '{1}'): s
 export function wordCount(text: string): number {
 	return text.split(/\s+/).filter((part) => /[\p{L}\d]/u.test(part)).length;
 }
+
+/** One that is answered aloud, by the words of the article that answer it. */
+export function recallDraft(rule: Rule, point: PointDraft, stem: string, answer: string): Draft {
+	const whole = answer.charAt(0).toUpperCase() + answer.slice(1);
+	const question = { kind: 'recall', stem, explanation: point.statement, answer: whole } as const;
+	return { rule, points: [point], answer, question };
+}

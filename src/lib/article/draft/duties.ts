@@ -4,7 +4,7 @@ import { ask, partsOf } from '../questions.ts';
 import type { Statement } from '../statements.ts';
 import { remembered } from '../remembered.ts';
 import { child, isVerb } from '../tree.ts';
-import { wordCount, type Draft } from './draft.ts';
+import { recallDraft, wordCount, type Draft } from './draft.ts';
 import { tellingWords } from './information.ts';
 
 const most = 20;
@@ -51,17 +51,5 @@ export function draftDuties(statement: Statement, analysis: Analysis): Draft[] {
 		`according to ${nature.whose}, what ${finite.lower} ${lowerFirst(subject, analysis)} do`,
 		parts.lead
 	);
-	return [
-		{
-			rule: 'object',
-			points: [point],
-			answer,
-			question: {
-				kind: 'recall',
-				stem,
-				explanation: point.statement,
-				answer: answer.charAt(0).toUpperCase() + answer.slice(1)
-			}
-		}
-	];
+	return [recallDraft('object', point, stem, answer)];
 }

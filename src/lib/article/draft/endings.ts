@@ -6,7 +6,7 @@ import { ask, inverted, partsOf, type Parts } from '../questions.ts';
 import type { Statement } from '../statements.ts';
 import { child, childrenOf, isFinite, isNoun, rangeOf } from '../tree.ts';
 import { draftCleft } from './clefts.ts';
-import { wordCount, type Draft } from './draft.ts';
+import { recallDraft, wordCount, type Draft } from './draft.ts';
 import { isTelling } from './information.ts';
 import { endingStart, fewest, idioms, isIdiom, isStranded } from './ending-start.ts';
 
@@ -173,16 +173,8 @@ export function draftEndings(statement: Statement, analysis: Analysis): Draft[] 
 	if (!good && (answer !== whole || !worthFinishing(statement, stemText, answer))) return [];
 	if (!isTelling(good ? asked : stemText, answer)) return [];
 	return [
-		{
-			rule: good ? 'object' : 'ending',
-			points: [point],
-			answer,
-			question: {
-				kind: 'recall',
-				stem: good ? asked : finish,
-				explanation: point.statement,
-				answer: answer.charAt(0).toUpperCase() + answer.slice(1)
-			}
-		}
+		good
+			? recallDraft('object', point, asked, answer)
+			: recallDraft('ending', point, finish, answer)
 	];
 }

@@ -1,0 +1,63 @@
+/** Nouns that a sentence speaks of as if the reader knew which: not by a name, but by what stands beside them. */
+import { introducedAs, isBare, nameFor, plain } from './definites.ts';
+import type { Word } from './document.ts';
+import type { EntityIndex } from './entities.ts';
+import { timeNouns } from './lexicon.ts';
+import type { Work } from './reference-work.ts';
+
+/** Adjectives that say only that there are others: "the new trade", "the last bed". */
+const placing = new Set(
+	`new old first second third last other previous next latest following current present original
+	existing final remaining whole entire`.split(/\s+/)
+);
+
+const times = new Set([...timeNouns, 'time', 'war']);
+
+/** "the last bed", "the first withdrawal": of what, nothing says. */
+export function readPlaced(work: Work, at: Word, entities: EntityIndex): void {
+	const { sentence, assumed } = work;
+	const { words } = sentence;
+	const [article, adjective] = [words[at.index - 2], words[at.index - 1]];
+	if (
+		article?.lower !== 'the' ||
+		!/^NNS?$/.test(at.tag) ||
+		!(placing.has(adjective?.lower ?? '') || adjective?.tag === 'CD')
+	)
+		return;
+	const told = at.children.some(
+		(index) =>
+			index !== article.index &&
+			index !== at.index - 1 &&
+			!/^(?:punct|case)/.test((words[index] as Word).label)
+	);
+	if (nameFor(work, at, entities) ?? introducedAs(work, at)) return;
+	if (told || words[at.index + 1]?.lower === 'to' || times.has(at.lemma)) return;
+	assumed.push(at.lower);
+}
+
+const measures = new Set(
+	`sales numbers prices fares profits output losses costs rents turnover revenue attendance membership
+	production exports imports wages temperatures deaths cases fees takings bookings shares demand supply
+	complaints applications`.split(/\s+/)
+);
+
+const bareLabel = /^(?:punct|case)/;
+
+/** "Sales fell", "each house", "the factories": of what or where, the sentences before say. */
+export function readMeasure({ sentence, assumed }: Work, at: Word): void {
+	if (!at.label.startsWith('nsubj')) return;
+	const before = sentence.words[at.index - 1];
+	const each = before?.lower === 'each' && isBare(sentence, at, before);
+	const bare = at.children.every((index) => sentence.words[index]?.label === 'punct');
+	const article =
+		before?.lower === 'the' &&
+		at.tag === 'NNS' &&
+		at.text === at.lower &&
+		!(plain.has(at.lower) || plain.has(at.lemma));
+	const several =
+		article &&
+		at.children.every(
+			(index) => index === before.index || bareLabel.test(sentence.words[index]?.label ?? '')
+		);
+	if (each || several || (bare && measures.has(at.lower))) assumed.push(at.lower);
+}
