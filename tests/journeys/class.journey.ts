@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { audit, watchMotion } from './support/audit.ts';
 import { classOf, seedClass, type SetClass } from './support/classes.ts';
 import { Keyboard } from './support/keyboard.ts';
 import { expect, test } from './support/test.ts';
+import { auditEach, type Walk } from './support/walk.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -25,10 +25,7 @@ async function openClass(page: Page, view = ''): Promise<void> {
 	await expect(page.getByRole('heading', { level: 1, name: 'Class 10B' })).toBeVisible();
 }
 
-/** Called at every stop with the name of the screen and its state. */
-type Look = (screen: string) => Promise<void>;
-
-const walks: Readonly<Record<string, (page: Page, look: Look) => Promise<void>>> = {
+const walks: Readonly<Record<string, Walk>> = {
 	async 'quizzes that were set'(page, look) {
 		await page.goto('results/');
 		await expect(page.getByText('You have not set a quiz yet')).toBeVisible();
@@ -69,17 +66,7 @@ const walks: Readonly<Record<string, (page: Page, look: Look) => Promise<void>>>
 	}
 };
 
-for (const [name, walk] of Object.entries(walks)) {
-	test(`${name}: every screen is accessible, fits, and stands still`, async ({ page }) => {
-		test.slow();
-		await watchMotion(page);
-		const found: string[] = [];
-		await walk(page, async (screen) => {
-			found.push(...(await test.step(screen, () => audit(page, screen))));
-		});
-		expect(found).toEqual([]);
-	});
-}
+auditEach(walks);
 
 test('the question with the wrong key is found, mended, marked again, and taken back, by keys', async ({
 	page

@@ -12,10 +12,7 @@ import {
 	takeFirstQuiz,
 	turn
 } from './person.ts';
-
-/** Called at every stop with the name of the screen and its state. */
-type Look = (screen: string) => Promise<void>;
-type Walk = (page: Page, look: Look) => Promise<void>;
+import type { Walk } from './walk.ts';
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
