@@ -22,8 +22,6 @@ function progress(stage: DraftStage, share: number): void {
 	tell({ tell: 'progress', stage, share });
 }
 
-const warmingWords = 300;
-
 let loading: Promise<Result<Model>> | undefined;
 
 /** The weights, fetched and opened once. A failed fetch is tried again by the next task. */
@@ -67,6 +65,8 @@ async function perform<T extends Task>(
 	return opened.ok ? doing[task](ask, opened.value) : opened;
 }
 
+/** So many words make the engine run at its speed. */
+const warmingWords = 300;
 let warm = false;
 
 /**
@@ -81,7 +81,7 @@ function warmUp({ paragraphs }: Cleaned, model: Model): void {
 	draftBank({ source, language: 'en', text: 'original', paragraphs: beginning }, model);
 }
 
-/** How many of the paragraphs have the words that make the engine run at its speed. */
+/** How many of the paragraphs have the words to warm up with. */
 function enough(paragraphs: readonly Paragraph[]): number {
 	let words = 0;
 	const end = paragraphs.findIndex(({ text }) => (words += countWords(text)) >= warmingWords);
