@@ -10,7 +10,7 @@ import { saveAnswer } from '#lib/storage/attempts.ts';
 import { putBank } from '#lib/storage/banks.ts';
 import { rowOf } from '#lib/storage/cards.ts';
 import type { Database } from '#lib/storage/database.ts';
-import { append } from '#lib/storage/log.ts';
+import { append, metaOf } from '#lib/storage/log.ts';
 import { open } from '#lib/storage/open.ts';
 import type { CardRow } from '#lib/storage/schema.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
@@ -142,7 +142,9 @@ function reviews(cards: readonly CardId[], count: number, from: number): LogEven
 }
 
 function log(db: Database, news: readonly LogEvent[]) {
-	return db.write(['meta', 'reviews', 'segments'], async (tx) => ok(await append(tx, news)));
+	return db.write(['meta', 'reviews', 'segments'], async (tx) =>
+		ok(append(tx, await metaOf(tx), news))
+	);
 }
 
 /** An open attempt at all questions that are answered by one tap on an option. */

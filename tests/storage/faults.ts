@@ -1,7 +1,7 @@
 /**
  * Makes the n-th request to any database fail, in one of the ways in which browsers fail:
  * `throws` at once; `aborts` the transaction under the request; `aborts after` the request has
- * succeeded, as when the disk refuses at commit.
+ * succeeded or while it is committed, as when the disk refuses.
  */
 export const ways = ['throws', 'aborts', 'aborts after'] as const;
 export type Way = (typeof ways)[number];
@@ -18,21 +18,25 @@ export function withFault<T>(
 	error: () => DOMException = internal
 ): Promise<{ value: T; reached: boolean }> {
 	let calls = 0;
+	let doomed: IDBTransaction | undefined;
 	const trap: Trap = (call, target) => {
+		if (target instanceof IDBTransaction) return target === doomed ? target.abort() : call();
 		if (++calls !== nth) return call();
 		const { transaction } = target instanceof IDBIndex ? target.objectStore : target;
 		if (!(transaction instanceof IDBTransaction)) throw error();
 		if (way === 'aborts') transaction.abort();
 		if (way !== 'aborts after') throw error();
+		doomed = transaction;
 		const request = call();
-		request.addEventListener('success', () => transaction.abort());
+		request?.addEventListener('success', () => transaction.abort());
 		return request;
 	};
 	return trapped(
 		[
 			[IDBObjectStore.prototype, [...requests, 'createIndex']],
 			[IDBIndex.prototype, requests],
-			[IDBDatabase.prototype, ['createObjectStore']]
+			[IDBDatabase.prototype, ['createObjectStore']],
+			[IDBTransaction.prototype, ['commit']]
 		],
 		trap,
 		async () => ({ value: await work(), reached: calls >= nth })
@@ -70,8 +74,8 @@ export async function transactionsOf(work: () => Promise<unknown>) {
 	}));
 }
 
-type Target = IDBIndex | IDBObjectStore | { readonly transaction?: undefined };
-type Trap = (call: () => IDBRequest, target: Target) => IDBRequest;
+type Target = IDBIndex | IDBObjectStore | IDBTransaction | { readonly transaction?: undefined };
+type Trap = (call: () => IDBRequest | undefined, target: Target) => IDBRequest | undefined | void;
 
 /** Runs the work while the trap stands in for these methods. */
 async function trapped<T>(

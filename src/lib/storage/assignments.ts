@@ -21,7 +21,7 @@ export function addAssignment(db: Database, assignment: AssignmentRow): Promise<
 	return db.write(['assignments'], async (tx) => {
 		const known = await get(tx, 'assignments', assignment.id);
 		if (!known || known.removed !== undefined) {
-			await put(tx, 'assignments', present(known ?? assignment));
+			put(tx, 'assignments', present(known ?? assignment));
 		}
 		return ok(known === undefined);
 	});
@@ -104,7 +104,7 @@ function edit(
 	return db.write(['assignments'], async (tx: Writing) => {
 		const before = await stored(tx, id);
 		const after = before.ok ? change(before.value) : before;
-		if (after.ok) await put(tx, 'assignments', after.value);
+		if (after.ok) put(tx, 'assignments', after.value);
 		return after;
 	});
 }

@@ -18,9 +18,11 @@ import type { AttemptRow, Writing } from './schema.ts';
 export function saveAnswer(db: Database, attempt: Attempt, step?: Step): Promise<Result<void>> {
 	const pending = { events: step?.events ?? [], attempt };
 	return db.append(pending, ['attempts', ...stepScope], async (tx) => {
-		const saved = await putAttempt(tx, attempt);
+		const [saved, seq] = await Promise.all([
+			putAttempt(tx, attempt),
+			step ? putStep(tx, step) : metaOf(tx).then(({ seq }) => ok(seq))
+		]);
 		if (!saved.ok) return saved;
-		const seq = step ? await putStep(tx, step) : ok((await metaOf(tx)).seq);
 		return seq.ok ? ok({ seq: seq.value, value: undefined }) : seq;
 	});
 }
@@ -30,7 +32,7 @@ export async function putAttempt(tx: Writing, attempt: Attempt): Promise<Result<
 	const row = await get(tx, 'attempts', attempt.id);
 	if (row && !continues(attempt, row.attempt)) return fail('attempt-moved-on', attempt.id);
 	if (row?.attempt.events.length !== attempt.events.length) {
-		await put(tx, 'attempts', attemptRow(attempt));
+		put(tx, 'attempts', attemptRow(attempt));
 	}
 	return ok(undefined);
 }

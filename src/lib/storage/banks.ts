@@ -50,11 +50,9 @@ async function place(tx: Writing, bank: Bank, since: number, flags: readonly Fla
 	const rows = await bankRows(tx, bank.id);
 	const asked = new Set(bank.questions.map((question) => question.id));
 	const kept = flags.filter((flag) => asked.has(flag.question));
-	await Promise.all([
-		put(tx, 'banks', summaryOf(bank, since)),
-		put(tx, 'contents', { id: bank.id, bank, flags: kept }),
-		...putRows(tx, rows, rowsFor(newCards(bank), rows, since))
-	]);
+	put(tx, 'banks', summaryOf(bank, since));
+	put(tx, 'contents', { id: bank.id, bank, flags: kept });
+	putRows(tx, rows, rowsFor(newCards(bank), rows, since));
 }
 
 function summaryOf(bank: Bank, added: number): BankSummary {
@@ -96,9 +94,10 @@ function standing({ introduced }: CardRow, added: number) {
 /** Writes the rows that differ from those before: an edit of words touches no card. */
 function putRows(tx: Writing, before: readonly CardRow[], rows: readonly CardRow[]) {
 	const known = new Map(before.map((row) => [row.id, JSON.stringify(Object.entries(row).sort())]));
-	return rows
-		.filter((row) => known.get(row.id) !== JSON.stringify(Object.entries(row).sort()))
-		.map((row) => put(tx, 'cards', row));
+	for (const row of rows) {
+		const changed = known.get(row.id) !== JSON.stringify(Object.entries(row).sort());
+		if (changed) put(tx, 'cards', row);
+	}
 }
 
 /**
@@ -110,10 +109,8 @@ export function removeBank(db: Database, bank: BankId, at: number): Promise<Resu
 		const summary = await get(tx, 'banks', bank);
 		if (!summary) return fail('bank-missing', bank);
 		const rows = await bankRows(tx, bank);
-		await Promise.all([
-			put(tx, 'banks', { ...summary, removed: at }),
-			...putRows(tx, rows, rowsFor([], rows, summary.added))
-		]);
+		put(tx, 'banks', { ...summary, removed: at });
+		putRows(tx, rows, rowsFor([], rows, summary.added));
 		return ok(undefined);
 	});
 }
@@ -129,10 +126,8 @@ export function restoreBank(db: Database, bank: BankId): Promise<Result<void>> {
 		if (!summary || !contents) return fail('bank-missing', bank);
 		const { removed, ...present } = summary;
 		if (removed === undefined) return ok(undefined);
-		await Promise.all([
-			put(tx, 'banks', present),
-			...putRows(tx, rows, rowsFor(newCards(contents.bank), rows, summary.added))
-		]);
+		put(tx, 'banks', present);
+		putRows(tx, rows, rowsFor(newCards(contents.bank), rows, summary.added));
 		return ok(undefined);
 	});
 }
@@ -173,7 +168,7 @@ export function flagQuestion(
 		if (!known) return fail('question-missing', question);
 		const others = contents.flags.filter((flag) => flag.question !== question);
 		const flags = at === undefined ? others : [...others, { question, at }];
-		await put(tx, 'contents', { ...contents, flags });
+		put(tx, 'contents', { ...contents, flags });
 		return ok(flags);
 	});
 }

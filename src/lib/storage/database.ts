@@ -139,11 +139,19 @@ function begin<M extends 'readonly' | 'readwrite'>(
 	return connection.transaction([...scope], mode, { durability: 'strict' });
 }
 
+/** What {@link settle} asks of a transaction. */
+interface Settling {
+	readonly done: Promise<void>;
+	readonly error: unknown;
+	commit(): void;
+	abort(): void;
+}
+
 /**
  * Runs the work and waits until the transaction is complete, which for a strict one means on disk.
  * When the work throws or refuses, everything it wrote is taken back.
  */
-async function settle<T, Tx extends { done: Promise<void>; abort(): void; error: unknown }>(
+async function settle<T, Tx extends Settling>(
 	tx: Tx,
 	work: (tx: Tx) => Promise<Result<T>>
 ): Promise<Result<T>> {
@@ -154,7 +162,8 @@ async function settle<T, Tx extends { done: Promise<void>; abort(): void; error:
 	let result: Result<T>;
 	try {
 		result = await work(tx);
-		if (!result.ok) abort(tx);
+		if (result.ok) commit(tx);
+		else abort(tx);
 	} catch (error) {
 		abort(tx);
 		const failed = await outcome;
@@ -175,7 +184,16 @@ function isClosed(error: unknown): boolean {
 	return error instanceof DOMException && error.name === 'InvalidStateError';
 }
 
-function abort(tx: { abort(): void }): void {
+/** Sends the end along with the last writes: it need not wait until each of them was answered. */
+function commit(tx: Settling): void {
+	try {
+		tx.commit();
+	} catch {
+		// It is already over, or a write has failed: what became of it is told when it is done.
+	}
+}
+
+function abort(tx: Settling): void {
 	try {
 		tx.abort();
 	} catch {

@@ -12,7 +12,7 @@ const stays = 86_400_000;
 /** Saves a draft as it is now. One that was thrown away is there again. */
 export function saveDraft(db: Database, draft: Draft, updated: number): Promise<Result<void>> {
 	return db.write(['drafts'], async (tx) => {
-		await put(tx, 'drafts', { id: draft.id, updated, draft });
+		put(tx, 'drafts', { id: draft.id, updated, draft });
 		return ok(undefined);
 	});
 }
@@ -44,10 +44,8 @@ export function removeDraft(db: Database, id: DraftId, at: number): Promise<Resu
 		const row = rows.find((each) => each.id === id);
 		if (!row) return fail('draft-missing', id);
 		const old = rows.filter(({ removed }) => removed !== undefined && removed < at - stays);
-		await Promise.all([
-			put(tx, 'drafts', { ...row, removed: at }),
-			...old.filter((each) => each.id !== id).map((each) => drafts.delete(each.id))
-		]);
+		put(tx, 'drafts', { ...row, removed: at });
+		await Promise.all(old.filter((each) => each.id !== id).map(({ id }) => drafts.delete(id)));
 		return ok(undefined);
 	});
 }
@@ -58,7 +56,7 @@ export function restoreDraft(db: Database, id: DraftId): Promise<Result<void>> {
 		const row = await get(tx, 'drafts', id);
 		if (!row) return fail('draft-missing', id);
 		const { removed, ...present } = row;
-		if (removed !== undefined) await put(tx, 'drafts', present);
+		if (removed !== undefined) put(tx, 'drafts', present);
 		return ok(undefined);
 	});
 }

@@ -29,7 +29,7 @@ export function beginHandout(
 		if (under) return ok(under);
 		const saved = await putAttempt(tx, attempt);
 		if (!saved.ok) return saved;
-		await put(tx, 'handouts', {
+		put(tx, 'handouts', {
 			...(row ?? { id: handout.id, handout, opened: attempt.events[0]?.at ?? 0 }),
 			...news,
 			attempt: attempt.id
@@ -76,7 +76,7 @@ export function noteHandout(
 		const row = await get(tx, 'handouts', handout);
 		if (!row) return fail('handout-missing', handout);
 		const next = { ...row, ...news };
-		await put(tx, 'handouts', next);
+		put(tx, 'handouts', next);
 		return ok(next);
 	});
 }

@@ -25,20 +25,21 @@ export async function metaOf(tx: Reading): Promise<Meta> {
 	return meta;
 }
 
-/** Appends events and gives the new last number. They must be {@link unknown} to the log. */
-export async function append(tx: Writing, events: readonly LogEvent[]): Promise<number> {
-	const meta = await metaOf(tx);
+/**
+ * Appends events to the log whose meta row is `meta`, and gives the new last number. They must be
+ * {@link unknown} to the log.
+ */
+export function append(tx: Writing, meta: Meta, events: readonly LogEvent[]): number {
 	const seq = meta.seq + events.length;
 	const first = meta.seq + 1;
-	const writes = [put(tx, 'meta', { ...meta, seq }, 'this')];
+	put(tx, 'meta', { ...meta, seq }, 'this');
 	if (events.length < packedFrom) {
-		writes.push(...events.map((event, i) => put(tx, 'reviews', { seq: first + i, event })));
+		for (const [i, event] of events.entries()) put(tx, 'reviews', { seq: first + i, event });
 	} else {
 		for (let i = 0; i < events.length; i += segmentSize) {
-			writes.push(put(tx, 'segments', pack(first + i, events.slice(i, i + segmentSize))));
+			put(tx, 'segments', pack(first + i, events.slice(i, i + segmentSize)));
 		}
 	}
-	await Promise.all(writes);
 	return seq;
 }
 
@@ -136,7 +137,7 @@ export async function packOldest(
 	const [first] = run;
 	if (!first) return 0;
 	const events = run.map((row) => row.event);
-	await put(tx, 'segments', pack(first.seq, events));
+	put(tx, 'segments', pack(first.seq, events));
 	await rows.delete(IDBKeyRange.bound(first.seq, first.seq + run.length - 1));
 	return run.length;
 }

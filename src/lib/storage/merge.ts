@@ -36,11 +36,8 @@ export function undo(
 		const taken = takeBack(cardOf(row), events, target, stamp, db.scheduling);
 		if (!taken.ok) return taken;
 		const introduced = firstReview([...events, taken.value.event]);
-		const [seq] = await Promise.all([
-			append(tx, [taken.value.event]),
-			put(tx, 'cards', rowOf(taken.value.card, standingOf(row, introduced)))
-		]);
-		return ok({ seq, value: taken.value.card });
+		put(tx, 'cards', rowOf(taken.value.card, standingOf(row, introduced)));
+		return ok({ seq: append(tx, meta, [taken.value.event]), value: taken.value.card });
 	});
 }
 
@@ -63,20 +60,19 @@ export async function putMerged(
 	scheduling: Scheduling,
 	events: readonly LogEvent[]
 ): Promise<{ added: number; seq: number }> {
-	const news = await unknown(tx, events);
-	if (news.length === 0) return { added: 0, seq: (await metaOf(tx)).seq };
-	const seq = await append(tx, news);
+	const [meta, news] = await Promise.all([metaOf(tx), unknown(tx, events)]);
+	if (news.length === 0) return { added: 0, seq: meta.seq };
+	const seq = append(tx, meta, news);
 	// Read back from the log, so that a card is made of exactly what the log now holds.
 	const histories = await eventsOf(tx, new Set(news.map((event) => event.card)));
 	const ids = [...histories.keys()];
 	const rows = await Promise.all(ids.map((id) => get(tx, 'cards', id)));
-	const writes = ids.map((id, i) => {
+	for (const [i, id] of ids.entries()) {
 		const row = rows[i] ?? strayRow(id);
 		const history = histories.get(id) ?? [];
 		const card = replay(cardOf(row), history, scheduling);
-		return put(tx, 'cards', rowOf(card, standingOf(row, firstReview(history))));
-	});
-	await Promise.all(writes);
+		put(tx, 'cards', rowOf(card, standingOf(row, firstReview(history))));
+	}
 	return { added: news.length, seq };
 }
 

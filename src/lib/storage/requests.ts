@@ -1,6 +1,7 @@
 /**
- * Requests inside a transaction, to be sent together and awaited with `Promise.all`. As async
- * functions they never throw at once, so when one fails none of the others is left unheard.
+ * Requests inside a transaction. Reads are sent together and awaited with `Promise.all`: as async
+ * functions they never throw at once, so when one fails none of the others is left unheard. Writes
+ * are sent and not awaited: one that fails takes the transaction with it, which says why.
  */
 import type { StoreKey, StoreValue } from 'idb';
 import type { Reading, Schema, Store, Writing } from './schema.ts';
@@ -14,11 +15,13 @@ export async function get<S extends Store>(
 }
 
 /** Puts a row in place of the one with its key. `key`: for stores whose rows don't hold theirs. */
-export async function put<S extends Store>(
+export function put<S extends Store>(
 	tx: Writing,
 	store: S,
 	row: StoreValue<Schema, S>,
 	key?: StoreKey<Schema, S>
-): Promise<void> {
-	await tx.objectStore(store).put(row, key);
+): void {
+	tx.objectStore(store)
+		.put(row, key)
+		.catch(() => undefined);
 }

@@ -39,7 +39,7 @@ export function addResults(
 			return arrival;
 		});
 		const changed = [...now].filter(([id, row]) => before.get(id) !== row);
-		await Promise.all(changed.map(([, row]) => put(tx, 'results', row)));
+		for (const [, row] of changed) put(tx, 'results', row);
 		return ok(arrivals);
 	});
 }
@@ -125,7 +125,7 @@ function edit(
 		const rows = await Promise.all(ids.map((id) => get(tx, 'results', id)));
 		const missing = ids.find((_, i) => rows[i] === undefined);
 		if (missing !== undefined) return fail('result-missing', missing);
-		await Promise.all(rows.map(async (row) => row && put(tx, 'results', change(row))));
+		for (const row of rows) if (row) put(tx, 'results', change(row));
 		return ok(undefined);
 	});
 }

@@ -57,11 +57,8 @@ export async function putStep(tx: Writing, step: Step): Promise<Result<number>> 
 	const introduced = await introducedBy(tx, row, events);
 	// What the bank says of a card (its place, its type) may be newer than what was shown.
 	const next = { ...card, type: row.type, position: row.position };
-	const [seq] = await Promise.all([
-		append(tx, events),
-		put(tx, 'cards', rowOf(next, standingOf(row, introduced)))
-	]);
-	return ok(seq);
+	put(tx, 'cards', rowOf(next, standingOf(row, introduced)));
+	return ok(append(tx, meta, events));
 }
 
 /** When the card was first reviewed, its new events included. */

@@ -4,6 +4,7 @@ import type { Forms } from '#lib/domain/ladder.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { retentionRange } from '#lib/domain/review.ts';
 import type { Database } from './database.ts';
+import { get, put } from './requests.ts';
 
 export interface Settings {
 	readonly theme: 'auto' | 'paper' | 'lamp';
@@ -94,9 +95,8 @@ export function getSettings(db: Database): Promise<Result<Settings>> {
 /** Changes some settings and leaves the others, also those that only a newer version knows. */
 export function saveSettings(db: Database, changes: Partial<Settings>): Promise<Result<Settings>> {
 	return db.write(['settings'], async (tx) => {
-		const settings = tx.objectStore('settings');
-		const stored = { ...(await settings.get('this')), ...changes };
-		await settings.put(stored, 'this');
+		const stored = { ...(await get(tx, 'settings', 'this')), ...changes };
+		put(tx, 'settings', stored, 'this');
 		return ok(settingsIn(stored));
 	});
 }
