@@ -1,10 +1,13 @@
 /**
- * The browser that the tests drive: the first that is there. `CHROMIUM_PATH` names another.
+ * The browser that the tests drive: the first that is there. `CHROMIUM_PATH` names another. The
+ * headless shell is the same engine without the windows around it, which nobody sees in a test and
+ * which take a quarter of the time.
  */
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 
 const places = [
+	'/usr/bin/chromium-headless-shell',
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
 	'/usr/bin/google-chrome',

@@ -13,10 +13,12 @@ export function getBrowser(): string {
 	if (found) return found;
 	console.log('No Chromium here yet. Getting one:');
 	const debian = process.getuid?.() === 0 && spawnSync('which', ['apt-get']).status === 0;
+	const install = ['install', '-y', '-qq', '--no-install-recommends'];
 	const got =
 		(debian &&
 			run('apt-get', 'update', '-qq') &&
-			run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium')) ||
+			(run('apt-get', ...install, 'chromium-headless-shell') ||
+				run('apt-get', ...install, 'chromium'))) ||
 		run('npx', 'playwright', 'install', 'chromium');
 	const path = got ? findBrowser() : undefined;
 	if (path) return path;
