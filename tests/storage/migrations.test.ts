@@ -2,28 +2,38 @@ import 'fake-indexeddb/auto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
+import { begin } from '#lib/domain/attempt.ts';
 import { unasked } from '#lib/domain/card.ts';
+import { beginCheck, decide } from '#lib/domain/check.ts';
+import { marked, newDraft } from '#lib/domain/draft.ts';
+import { quizOf } from '#lib/domain/handout-quiz.ts';
 import { id } from '#lib/domain/id.ts';
 import { suspend } from '#lib/domain/log.ts';
 import { replay } from '#lib/domain/replay.ts';
+import { addAssignment, listAssignments } from '#lib/storage/assignments.ts';
 import { getAttempt, latestAttempts, saveAnswer } from '#lib/storage/attempts.ts';
 import { flagQuestion, getBank, listBanks, putBank, removeBank } from '#lib/storage/banks.ts';
 import { bankCards, dueCards, freshCards, getCard } from '#lib/storage/cards.ts';
 import type { Database } from '#lib/storage/database.ts';
+import { listDrafts, saveDraft } from '#lib/storage/drafts.ts';
+import { beginHandout, listHandouts, noteHandout } from '#lib/storage/handouts.ts';
 import { migrate, steps, version } from '#lib/storage/migrations.ts';
 import { merge, undo } from '#lib/storage/merge.ts';
+import { addResults, removeResults, resultsOf } from '#lib/storage/results.ts';
 import { compact, record } from '#lib/storage/reviews.ts';
 import { stores } from '#lib/storage/schema.ts';
 import { getSettings, saveSettings } from '#lib/storage/settings.ts';
 import { dumpOf, fromJson, load, toJson, type Dump } from './dump.ts';
 import { withFault } from './faults.ts';
 import {
+	assignmentOf,
 	attemptOf,
 	bankOf,
 	cardIdOf,
 	codeOf,
 	day,
 	inWorld,
+	returnedOf,
 	reviewOf,
 	scheduling,
 	stampAt,
@@ -74,7 +84,24 @@ async function live(db: Database): Promise<void> {
 	valueOf(await merge(db, [reviewOf(cardIdOf('later', 'f1'), start, 'm1')]));
 	valueOf(await removeBank(db, id<'bank'>('gone'), start + 9 * day));
 	valueOf(await saveSettings(db, { theme: 'lamp', buttons: 4 }));
+	await shared(db);
+	valueOf(await saveDraft(db, marked(newDraft(id('d')), check), start + 12 * day));
 }
+
+/** A quiz that came and was begun, one that was set, and results of it. */
+async function shared(db: Database): Promise<void> {
+	const { handout: came } = assignmentOf('came');
+	const attempt = begin(id('s'), quizOf(came, id('s')), start + 10 * day);
+	valueOf(await beginHandout(db, came, attempt, { name: 'Amina N' }));
+	valueOf(await noteHandout(db, came.id, { sent: start + 11 * day }));
+	const set = { ...assignmentOf('h'), secret: new Uint8Array(32).fill(7), expected: 24 };
+	valueOf(await addAssignment(db, set));
+	const results = [returnedOf('s1', [true, null]), returnedOf('s2', [false, true])];
+	valueOf(await addResults(db, results, start + 11 * day));
+	valueOf(await removeResults(db, [id('s2')], start + 12 * day));
+}
+
+const check = decide(beginCheck(bankOf('x', ['f1', 'c1'])), [id('f1')], 'kept');
 
 async function readAll(db: Database) {
 	return {
@@ -87,7 +114,11 @@ async function readAll(db: Database) {
 		fresh: valueOf(await freshCards(db, start + 99 * day, 9)),
 		attempt: valueOf(await getAttempt(db, id<'attempt'>('t'))),
 		finished: valueOf(await latestAttempts(db, 'finished', 9)),
-		settings: valueOf(await getSettings(db))
+		settings: valueOf(await getSettings(db)),
+		handouts: valueOf(await listHandouts(db)),
+		assignments: valueOf(await listAssignments(db)),
+		results: valueOf(await resultsOf(db, id<'handout'>('h'))),
+		drafts: valueOf(await listDrafts(db))
 	};
 }
 
