@@ -78,7 +78,7 @@ for (const when of ['at once', 'a little later']) {
 		await page.waitForSelector('html[data-ready]');
 		if (when !== 'at once') await page.waitForLoadState('networkidle');
 		await site.stop();
-		troubles.expect(/net::ERR_|Failed to fetch|preload CSS/);
+		troubles.expect(/net::ERR_|Failed to fetch|preload CSS|fetching the script/);
 
 		await page.getByRole('link', { name: 'Try 5 questions' }).click();
 
