@@ -2,7 +2,7 @@
 import { answers, type Attempt, type Marked } from './attempt.ts';
 import type { Bank } from './bank.ts';
 import { responseTo } from './blank.ts';
-import type { QuestionId } from './id.ts';
+import type { PointId, QuestionId } from './id.ts';
 import { kindOf, type Question } from './kinds/index.ts';
 
 /**
@@ -26,6 +26,16 @@ export function marked(attempt: Attempt, questions: readonly Question[]): Map<Qu
 		}
 	}
 	return out;
+}
+
+/** What was missed, each point once, as it was missed first: a quiz may ask for a point twice. */
+export function missedOnce<T extends { readonly fraction: number }>(
+	entries: readonly T[],
+	pointOf: (entry: T) => PointId
+): T[] {
+	const missed = entries.filter(({ fraction }) => fraction < 1);
+	const points = missed.map(pointOf);
+	return missed.filter((entry, place) => points.indexOf(pointOf(entry)) === place);
 }
 
 /** How many of a set were right. */
