@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leanOf } from '#lib/domain/handout-lean.ts';
 import { handoutCode } from '#lib/share/handout-code.ts';
 import { qrOf } from '#lib/share/qr.ts';
 import { newKeys, sealResult, type Returnable } from '#lib/share/seal.ts';
@@ -29,10 +30,24 @@ describe('a QR code', () => {
 		});
 	});
 
-	it('of a long quiz is refused', async () => {
+	it('of a long quiz is refused on a screen', async () => {
 		const { handout } = await madeOf(featured, quizOf(featured, 'qr'), 'practice');
 		const code = await handoutCode(handout);
 		if (!code.ok) throw new Error(code.problem.code);
 		expect(await qrOf(base, code.value)).toMatchObject({ problem: { code: 'scan-too-long' } });
 	});
+
+	it.each(['practice', 'check', 'sealed'] as const)(
+		'of ten questions fits on paper, as a %s whose link is lean',
+		async (mode) => {
+			for (const seed of ['a', 'b', 'c']) {
+				const keys = mode === 'practice' ? undefined : await newKeys();
+				const reply = keys?.ok ? keys.value.reply : undefined;
+				const { handout } = await madeOf(featured, quizOf(featured, seed), mode, reply);
+				const code = await handoutCode(leanOf(handout));
+				if (!code.ok) throw new Error(code.problem.code);
+				expect(await qrOf(base, code.value, 'paper')).toMatchObject({ ok: true });
+			}
+		}
+	);
 });

@@ -1,11 +1,14 @@
 import type { Article, Source } from '#lib/domain/article.ts';
 import type { Bank } from '#lib/domain/bank.ts';
+import { leanOf } from '#lib/domain/handout-lean.ts';
+import type { Handout } from '#lib/domain/handout.ts';
 import type { BankId, HandoutId, QuestionId } from '#lib/domain/id.ts';
 import { kindOf, type Question } from '#lib/domain/kinds/index.ts';
 import { buildQuiz, type QuizPlan } from '#lib/domain/quiz.ts';
 import { seeded } from '#lib/domain/random.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
-import type { Qr } from '#lib/share/qr.ts';
+import { handoutCode } from '#lib/share/handout-code.ts';
+import { qrOf, type Qr } from '#lib/share/qr.ts';
 import { getAssignment } from '#lib/storage/assignments.ts';
 import { bankContents } from './bank-contents.ts';
 import { database } from './context.ts';
@@ -74,7 +77,23 @@ export async function worksheetCode(
 	if (!contents.ok) return contents;
 	const how = { mode: 'practice', by: '', shuffle: true, asksName: false, full: false } as const;
 	const made = await makeQuiz(base, contents.value, { ...asked, ...how });
-	return made.ok ? made.value.ways.qr : made;
+	return made.ok ? codeOnPaper(base, made.value.handout) : made;
+}
+
+/**
+ * The code by which a quiz that was set here is taken on a phone. `base`: the app's own address,
+ * with its origin. Problems: `scan-too-long`, those of {@link loadAssignmentSheet}.
+ */
+export async function assignmentCode(base: string, id: HandoutId): Promise<Result<Qr>> {
+	const db = await database();
+	if (!db.ok) return db;
+	const assignment = await getAssignment(db.value, id);
+	return assignment.ok ? codeOnPaper(base, leanOf(assignment.value.handout)) : assignment;
+}
+
+async function codeOnPaper(base: string, handout: Handout): Promise<Result<Qr>> {
+	const code = await handoutCode(handout);
+	return code.ok ? qrOf(base, code.value, 'paper') : code;
 }
 
 /** Lays a quiz that was set here out for paper. Problems: `assignment-missing`, `storage-…`. */

@@ -11,16 +11,21 @@ export interface Qr {
 }
 
 /**
- * Version 17, 85 modules: at 342 px wide a module has 4 px, what a phone reads from a hand. Beyond
- * it a code is a matter of luck.
+ * The largest version that a phone reads from a hand, beyond which it is a matter of luck. On a
+ * screen 17: 85 modules, of 4 px each at 342 px wide. Paper has room for 25: 117 modules of half a
+ * millimetre.
  */
-const maxVersion = 17;
+const maxVersions = { screen: 17, paper: 25 } as const;
 
 /**
  * The link to a code as a QR code at error level L. The code is written in digits, which take ten
  * bits for three. `base`: where the app lives, ending in `/`. Problem: `scan-too-long`.
  */
-export async function qrOf(base: string, code: string): Promise<Result<Qr>> {
+export async function qrOf(
+	base: string,
+	code: string,
+	on: keyof typeof maxVersions = 'screen'
+): Promise<Result<Qr>> {
 	const [{ correction, generate }, { toSvgPath }] = await Promise.all([
 		import('lean-qr'),
 		import('lean-qr/extras/svg')
@@ -30,7 +35,10 @@ export async function qrOf(base: string, code: string): Promise<Result<Qr>> {
 	const text = `${base}open/#${writeCode(read.letter, read.body, numbers)}`;
 	try {
 		// What room is left goes into a higher level.
-		const qr = generate(text, { maxVersion, minCorrectionLevel: correction.L });
+		const qr = generate(text, {
+			maxVersion: maxVersions[on],
+			minCorrectionLevel: correction.L
+		});
 		return ok({ size: qr.size, path: toSvgPath(qr) });
 	} catch {
 		return fail('scan-too-long');

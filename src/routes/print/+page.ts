@@ -1,5 +1,10 @@
 import { browser } from '$app/environment';
-import { loadAssignmentSheet, loadWorksheet, worksheetCode } from '#lib/app/worksheet.ts';
+import {
+	assignmentCode,
+	loadAssignmentSheet,
+	loadWorksheet,
+	worksheetCode
+} from '#lib/app/worksheet.ts';
 import { id } from '#lib/domain/id.ts';
 import { places } from '../places.ts';
 import type { PageLoad } from './$types';
@@ -14,14 +19,21 @@ export const load: PageLoad = async ({ url }) => {
 	if (!browser) return {};
 	const { searchParams } = url;
 	const set = searchParams.get('id');
-	if (set) return { sheet: await loadAssignmentSheet(id<'handout'>(set)) };
+	const base = new URL(places.root(), location.href).href;
+	if (set) {
+		const handout = id<'handout'>(set);
+		const [sheet, code] = await Promise.all([
+			loadAssignmentSheet(handout),
+			assignmentCode(base, handout)
+		]);
+		return { sheet, code };
+	}
 	const wish = {
 		bank: id<'bank'>(searchParams.get('bank') ?? ''),
 		count: Math.min(100, Math.max(1, Math.round(Number(searchParams.get('count'))) || 10)),
 		about: abouts.find((about) => about === searchParams.get('about')) ?? ('all' as const),
 		seed: searchParams.get('seed') ?? 'paper'
 	};
-	const base = new URL(places.root(), location.href).href;
 	const [sheet, code] = await Promise.all([
 		loadWorksheet(places.root(), wish),
 		worksheetCode(base, wish)
