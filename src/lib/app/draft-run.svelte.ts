@@ -88,18 +88,19 @@ export class DraftRun {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
 			void this.save();
-			this.lookAhead();
+			void this.lookAhead();
 		}, rest);
 	}
 
 	/**
-	 * Brings a text that could be drafted from into shape before it is asked for: what that changes is
-	 * seen, and the engine is awake by then. What goes wrong is said when it is asked for.
+	 * Brings a text that could be drafted from into shape before it is asked for, so that what that
+	 * changes is seen, and begins to draft. What goes wrong is said when it is asked for.
 	 */
-	lookAhead(): void {
+	async lookAhead(): Promise<void> {
 		const { state, text, language } = this.#draft;
-		if (state === 'marked' || this.#cleaned || !isEnglish(language)) return;
-		if (countWords(text) >= fewestWords) void this.tidy();
+		if (state === 'marked' || !isEnglish(language) || countWords(text) < fewestWords) return;
+		const cleaned = await this.#ready();
+		if (cleaned.ok && text === this.#draft.text) drafting.ahead(this.#article(cleaned.value));
 	}
 
 	describe(fields: Partial<SourceFields>): void {
@@ -174,12 +175,16 @@ export class DraftRun {
 
 	/** Marks the text up. Problems: those of {@link tidy}. */
 	async markUp(): Promise<Result<void>> {
-		const cleaned = this.#cleaned ? ok(this.#cleaned) : await this.tidy();
+		const cleaned = await this.#ready();
 		if (!cleaned.ok) return cleaned;
 		const drafted = await drafting.draft(this.#article(cleaned.value));
 		if (!drafted.ok) return drafted;
 		this.#draft = marked(this.#draft, checkOf(drafted.value));
 		return this.save();
+	}
+
+	async #ready(): Promise<Result<Cleaned>> {
+		return this.#cleaned ? ok(this.#cleaned) : this.tidy();
 	}
 
 	/** Goes on without marking anything up: everything is marked by hand, in any language. */
