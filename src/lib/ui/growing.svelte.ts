@@ -1,14 +1,13 @@
 /**
- * How much of a long list is drawn. What is seen first is drawn at once, the rest in slices with a
- * frame between them, in which the page answers: drawn in one go it would stand still. The list only
- * ever grows at its end, so nothing that is seen moves.
+ * How much of a long list is drawn. What is looked at is there at once, the rest comes in slices with
+ * a frame between them, in which the page answers: drawn in one go it would stand still. The list
+ * only ever grows at its end, so nothing that is seen moves.
  */
 export class Growing {
 	#drawn = $state(0);
 
 	/** Made as a component is. `total`: the list's length. `slice`: so many are drawn at a time. */
 	constructor(total: () => number, slice: number) {
-		this.#drawn = slice;
 		// The next slice waits for the one before to be drawn: only an effect knows that it was.
 		$effect(() => {
 			if (this.#drawn < total()) return afterFrame(() => (this.#drawn += slice));
