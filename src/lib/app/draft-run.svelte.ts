@@ -19,8 +19,10 @@ import {
 	newDraft,
 	sourceOf,
 	type Draft,
+	written,
 	type DraftChange,
-	type SourceFields
+	type SourceFields,
+	type Writing
 } from '#lib/domain/draft.ts';
 import { id as named, newId, type BankId, type DraftId } from '#lib/domain/id.ts';
 import { fail, ok, type Problem, type Result } from '#lib/domain/result.ts';
@@ -71,6 +73,11 @@ export class DraftRun {
 		return this.#draft.state === 'marked' ? this.#draft.check : undefined;
 	}
 
+	/** What was being written about a mark when the page was left. */
+	get writing(): Writing | undefined {
+		return this.#draft.state === 'marked' ? this.#draft.writing : undefined;
+	}
+
 	/** Set while the last change could not be saved. */
 	get problem(): Problem | undefined {
 		return this.#problem;
@@ -85,10 +92,15 @@ export class DraftRun {
 	change(change: DraftChange): void {
 		this.#draft = changed(this.#draft, change);
 		if (change.text !== undefined) this.#cleaned = undefined;
+		this.#saveSoon(() => void this.lookAhead());
+	}
+
+	/** Saves once typing rests. */
+	#saveSoon(then?: () => void): void {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
 			void this.save();
-			void this.lookAhead();
+			then?.();
 		}, rest);
 	}
 
@@ -202,6 +214,13 @@ export class DraftRun {
 		if (this.#draft.state !== 'marked' || check === this.#draft.check) return;
 		this.#draft = marked(this.#draft, check);
 		void this.save();
+	}
+
+	/** Keeps what is being written, beside the marks; saved once typing rests. Nothing: it is done with. */
+	write(writing: Writing | undefined): void {
+		if (writing === this.writing) return;
+		this.#draft = written(this.#draft, writing);
+		this.#saveSoon();
 	}
 
 	/** Takes the last step back. Problem: `nothing-to-undo`. */
