@@ -54,7 +54,7 @@ export class DraftAhead {
 			this.#begun = undefined;
 			return;
 		}
-		this.#later(() => this.#goOn(begun));
+		if (!begun.bank) this.#later(() => this.#goOn(begun));
 	}
 
 	#step(begun: Begun, hear?: (progress: Progress) => void): void {
