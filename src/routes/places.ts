@@ -27,7 +27,7 @@ export const places = {
 	settings: () => resolve('/settings/'),
 	/** An article on its way to a bank; without `id` an empty sheet. */
 	make: (id?: DraftId) => `${resolve('/new/')}${id ? `?id=${id}` : ''}`,
-	check: (id: DraftId) => `${resolve('/check/')}?id=${id}`,
+	check: (id?: DraftId) => `${resolve('/check/')}${id ? `?id=${id}` : ''}`,
 	bank: (id: BankId, view: BankView = 'facts', at?: PointId) =>
 		`${resolve('/bank/')}?id=${id}&view=${view}${at ? `&at=${at}` : ''}`,
 	/** A point of a bank, opened to be edited; `question`: the question of it to begin with. */

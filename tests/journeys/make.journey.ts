@@ -37,6 +37,16 @@ async function markUp(page: Page): Promise<number> {
 	return Number(/(\d+) to go/.exec(words)?.[1]);
 }
 
+/** The statement that is being written and not saved, as it is stored. */
+async function beingWritten(): Promise<string | undefined> {
+	const settled = <T>(request: IDBRequest<T>) =>
+		new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+	const db = await settled(indexedDB.open('readback'));
+	const [row] = await settled(db.transaction('drafts').objectStore('drafts').getAll());
+	db.close();
+	return row?.draft.writing?.point?.statement;
+}
+
 test('an article becomes a bank: kept, left out, edited, undone, the rest kept, saved, asked', async ({
 	page
 }) => {
@@ -54,7 +64,13 @@ test('an article becomes a bank: kept, left out, edited, undone, the rest kept, 
 	const statement = field(page, 'The point in one sentence');
 	const before = await statement.inputValue();
 	await statement.fill(`${before.slice(0, -1)}, as it says.`);
+	// Words that are not saved yet are no part of the bank, and wait where they were.
+	await expect.poll(() => page.evaluate(beingWritten)).toBe(`${before.slice(0, -1)}, as it says.`);
+	await page.reload();
+	await expect(statement).toHaveValue(`${before.slice(0, -1)}, as it says.`);
+	await tally(page, `1 kept, 0 left out, ${all - 1} to go`);
 	await button(page, 'Save').click();
+	await expect.poll(() => page.evaluate(beingWritten)).toBeUndefined();
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await tally(page, `2 kept, 0 left out, ${all - 2} to go`);
 

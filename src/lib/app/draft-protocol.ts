@@ -21,7 +21,10 @@ export interface Tasks {
 }
 export type Task = keyof Tasks;
 
-export type Ask = { [T in Task]: { readonly task: T } & Readonly<Tasks[T]['ask']> }[Task];
+/** `ahead`: the article will most likely be asked for. It gets no answer. */
+export type Ask =
+	| { [T in Task]: { readonly task: T } & Readonly<Tasks[T]['ask']> }[Task]
+	| { readonly task: 'ahead'; readonly article: Article };
 
 /** What the worker tells: how far it is, any number of times, then what came of it. */
 export type Tell =

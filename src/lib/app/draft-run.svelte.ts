@@ -19,8 +19,10 @@ import {
 	newDraft,
 	sourceOf,
 	type Draft,
+	written,
 	type DraftChange,
-	type SourceFields
+	type SourceFields,
+	type Writing
 } from '#lib/domain/draft.ts';
 import { id as named, newId, type BankId, type DraftId } from '#lib/domain/id.ts';
 import { fail, ok, type Problem, type Result } from '#lib/domain/result.ts';
@@ -71,6 +73,11 @@ export class DraftRun {
 		return this.#draft.state === 'marked' ? this.#draft.check : undefined;
 	}
 
+	/** What was being written about a mark when the page was left. */
+	get writing(): Writing | undefined {
+		return this.#draft.state === 'marked' ? this.#draft.writing : undefined;
+	}
+
 	/** Set while the last change could not be saved. */
 	get problem(): Problem | undefined {
 		return this.#problem;
@@ -85,21 +92,27 @@ export class DraftRun {
 	change(change: DraftChange): void {
 		this.#draft = changed(this.#draft, change);
 		if (change.text !== undefined) this.#cleaned = undefined;
+		this.#saveSoon(() => void this.lookAhead());
+	}
+
+	/** Saves once typing rests. */
+	#saveSoon(then?: () => void): void {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
 			void this.save();
-			this.lookAhead();
+			then?.();
 		}, rest);
 	}
 
 	/**
-	 * Brings a text that could be drafted from into shape before it is asked for: what that changes is
-	 * seen, and the engine is awake by then. What goes wrong is said when it is asked for.
+	 * Brings a text that could be drafted from into shape before it is asked for, so that what that
+	 * changes is seen, and begins to draft. What goes wrong is said when it is asked for.
 	 */
-	lookAhead(): void {
+	async lookAhead(): Promise<void> {
 		const { state, text, language } = this.#draft;
-		if (state === 'marked' || this.#cleaned || !isEnglish(language)) return;
-		if (countWords(text) >= fewestWords) void this.tidy();
+		if (state === 'marked' || !isEnglish(language) || countWords(text) < fewestWords) return;
+		const cleaned = await this.#ready();
+		if (cleaned.ok && text === this.#draft.text) drafting.ahead(this.#article(cleaned.value));
 	}
 
 	describe(fields: Partial<SourceFields>): void {
@@ -174,12 +187,16 @@ export class DraftRun {
 
 	/** Marks the text up. Problems: those of {@link tidy}. */
 	async markUp(): Promise<Result<void>> {
-		const cleaned = this.#cleaned ? ok(this.#cleaned) : await this.tidy();
+		const cleaned = await this.#ready();
 		if (!cleaned.ok) return cleaned;
 		const drafted = await drafting.draft(this.#article(cleaned.value));
 		if (!drafted.ok) return drafted;
 		this.#draft = marked(this.#draft, checkOf(drafted.value));
 		return this.save();
+	}
+
+	async #ready(): Promise<Result<Cleaned>> {
+		return this.#cleaned ? ok(this.#cleaned) : this.tidy();
 	}
 
 	/** Goes on without marking anything up: everything is marked by hand, in any language. */
@@ -197,6 +214,13 @@ export class DraftRun {
 		if (this.#draft.state !== 'marked' || check === this.#draft.check) return;
 		this.#draft = marked(this.#draft, check);
 		void this.save();
+	}
+
+	/** Keeps what is being written, beside the marks; saved once typing rests. Nothing: it is done with. */
+	write(writing: Writing | undefined): void {
+		if (writing === this.writing) return;
+		this.#draft = written(this.#draft, writing);
+		this.#saveSoon();
 	}
 
 	/** Takes the last step back. Problem: `nothing-to-undo`. */

@@ -1,7 +1,7 @@
 import type { Article } from '#lib/domain/article.ts';
 import { fail, type Result } from '#lib/domain/result.ts';
 import type { DraftedBank } from '#lib/article/draft-bank.ts';
-import type { DraftStage, ReadyText, Task, Tasks, Tell } from './draft-protocol.ts';
+import type { Ask, DraftStage, ReadyText, Task, Tasks, Tell } from './draft-protocol.ts';
 import { draftWorker } from './workers.ts';
 
 /** Longest time without a sign of life, in milliseconds: no article needs it, hostile text does. */
@@ -28,6 +28,8 @@ class Drafting {
 	#progress = $state.raw<DraftProgress>();
 	#worker: Worker | undefined;
 	#job: Job | undefined;
+	/** The worker has done something: from then on it answers soon, or not at all. */
+	#awake = false;
 
 	/** Set while something is being done. */
 	get progress(): DraftProgress | undefined {
@@ -52,6 +54,12 @@ class Drafting {
 		return this.#perform('draft', { article });
 	}
 
+	/** Begins with a bank before it is asked for, where the worker is awake and has nothing to do. */
+	ahead(article: Article): void {
+		const ask: Ask = { task: 'ahead', article };
+		if (this.#awake && !this.#job) this.#worker?.postMessage(ask);
+	}
+
 	/** Ends the task that is being done, at once; it gives `drafting-stopped`. */
 	stop(): void {
 		if (!this.#job) return;
@@ -68,6 +76,7 @@ class Drafting {
 	#drop(): void {
 		this.#worker?.terminate();
 		this.#worker = undefined;
+		this.#awake = false;
 	}
 
 	#perform<T extends Task>(task: T, ask: Tasks[T]['ask']): Promise<Result<Tasks[T]['answer']>> {
@@ -88,7 +97,10 @@ class Drafting {
 			const hear = (message: Tell) => {
 				heard = true;
 				clearTimeout(watch);
-				if (message.tell === 'done') return end(message.result as Result<Tasks[T]['answer']>);
+				if (message.tell === 'done') {
+					this.#awake = true;
+					return end(message.result as Result<Tasks[T]['answer']>);
+				}
 				const { stage, share } = message;
 				this.#progress = { stage, share };
 				// A slow network is no fault of the text.
@@ -96,6 +108,7 @@ class Drafting {
 			};
 			this.#job = { hear, end };
 			this.#progress = { stage: 'opening', share: 0 };
+			if (this.#awake) watch = setTimeout(() => giveUp('drafting-slow'), patience);
 			// A worker that breaks before its first word is one whose script could not be had.
 			const worker = this.#started(() => giveUp(heard ? 'drafting-failed' : 'engine-missing'));
 			worker.postMessage({ task, ...ask });

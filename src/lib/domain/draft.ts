@@ -1,6 +1,8 @@
 import type { Source } from './article.ts';
 import type { Check } from './check.ts';
-import type { DraftId } from './id.ts';
+import type { DraftId, PointId } from './id.ts';
+import type { Question } from './kinds/index.ts';
+import type { Point } from './point.ts';
 
 /** The source's fields as a person fills them in; empty where nothing is known yet. */
 export type SourceFields = Readonly<Record<keyof Source, string>>;
@@ -25,12 +27,22 @@ interface DraftBase {
 	readonly putBack: readonly TextChange[];
 }
 
+/** What is being written about a point, or for it, and is not saved: no part of the marks yet. */
+export interface Writing {
+	readonly at: PointId;
+	readonly point?: Point;
+	readonly question?: Question;
+}
+
 /**
  * An article on its way to a bank. `text`: it is being brought and described. `marked`: what can be
  * asked of it is proposed, and the person says what stays.
  */
 export type Draft = DraftBase &
-	({ readonly state: 'text' } | { readonly state: 'marked'; readonly check: Check });
+	(
+		| { readonly state: 'text' }
+		| { readonly state: 'marked'; readonly check: Check; readonly writing?: Writing }
+	);
 
 const noSource: SourceFields = { title: '', author: '', publisher: '', published: '', url: '' };
 
@@ -47,12 +59,19 @@ export function changed(draft: Draft, change: DraftChange): Draft {
 	const next = { ...draft, ...change };
 	const same = next.text === draft.text && next.putBack === draft.putBack;
 	if (next.state === 'text' || same) return next;
-	const { check, ...rest } = next;
+	const { check, writing, ...rest } = next;
 	return { ...rest, state: 'text' };
 }
 
 export function marked(draft: Draft, check: Check): Draft {
 	return { ...draft, state: 'marked', check };
+}
+
+/** The draft with what is being written now; nothing: it was saved or given up. */
+export function written(draft: Draft, writing: Writing | undefined): Draft {
+	if (draft.state !== 'marked') return draft;
+	const { writing: before, ...rest } = draft;
+	return writing ? { ...rest, writing } : rest;
 }
 
 /** Words of an article: fewer give no bank. */

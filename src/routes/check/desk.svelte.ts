@@ -43,7 +43,11 @@ export class Desk {
 
 	constructor(run: DraftRun) {
 		this.run = run;
-		this.#at = run.check && nextOpen(run.check.marks);
+		const { check, writing } = run;
+		const begun = check?.marks.bank.points.find(({ id }) => id === writing?.at)?.id;
+		this.#at = begun ?? (check && nextOpen(check.marks));
+		// What was being written is gone on with.
+		this.#editing = begun;
 	}
 
 	get check(): Check {

@@ -1,7 +1,8 @@
-import { acceptedFiles } from '#lib/app/accepted-files.ts';
+import { acceptedFiles, longestText } from '#lib/app/accepted-files.ts';
 import type { DraftRun } from '#lib/app/draft-run.svelte.ts';
 import type { Incoming, IncomingArticle } from '#lib/app/intake.ts';
-import type { Problem, Result } from '#lib/domain/result.ts';
+import { countWords } from '#lib/domain/draft.ts';
+import { problem, type Problem, type Result } from '#lib/domain/result.ts';
 import * as m from '#lib/paraglide/messages.js';
 
 type Book = Extract<Incoming, { state: 'book' }>;
@@ -38,14 +39,22 @@ export class Intake {
 		this.#problem = undefined;
 	}
 
-	/** Takes a paste or drop that tells more than plain text, onto an empty sheet. True when it does. */
+	/**
+	 * Takes a paste or drop that tells more than plain text, or is too long for a field, onto an empty
+	 * sheet. True when nothing else is to happen.
+	 */
 	bring(data: DataTransfer): boolean {
 		const [file] = data.files;
 		const empty = this.#run()?.draft.text.trim() === '';
-		const html = data.types.includes('text/html');
-		if (!(file && !data.types.includes('text/plain')) && !(html && empty)) return false;
 		// The data are gone once the event is over: they are read before anything is waited for.
 		const shown = { html: data.getData('text/html'), text: data.getData('text/plain') };
+		const long = shown.text.length > longestText;
+		if (long && !empty) {
+			this.#problem = problem('article-long', undefined, { found: countWords(shown.text) });
+			return true;
+		}
+		const html = data.types.includes('text/html');
+		if (!(file && !data.types.includes('text/plain')) && !(html && empty) && !long) return false;
 		void (async () => {
 			const { readArticleFile, readShown } = await import('#lib/app/intake.ts');
 			await this.#take(file ? readArticleFile(file) : readShown(shown));

@@ -108,6 +108,12 @@ describe('plain text', () => {
 		expect(notices).toEqual([{ code: 'text-cut' }]);
 	});
 
+	it('a paragraph longer than the limit is cut, with a notice', async () => {
+		const { blocks, notices } = await lines('a'.repeat(limits.text + 1));
+		expect(blocks.map(({ text }) => text.length)).toEqual([limits.text]);
+		expect(notices).toEqual([{ code: 'text-cut' }]);
+	});
+
 	it('a file that is too large is not looked at', async () => {
 		const bytes = new Uint8Array(limits.bytes.text + 1).fill(97);
 		expect(await read(bytes, 'a.txt')).toEqual({

@@ -124,6 +124,6 @@ export function incoming(
 		blocks.push({ kind: first.kind, text: first.text.slice(0, limits.text).toWellFormed() });
 	}
 	if (!blocks.some(({ kind }) => kind === 'prose')) return fail('article-empty');
-	const cut = blocks.length < all.length ? [{ code: 'text-cut' } as const] : [];
+	const cut = length > limits.text ? [{ code: 'text-cut' } as const] : [];
 	return ok({ source, blocks, notices: [...notices, ...cut], ...(language ? { language } : {}) });
 }
