@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContext } from 'playwright';
-import { browserArgs, browserPath } from './browser.ts';
+import { browserArgs, wholeBrowserPath } from './browser.ts';
 
 const alive = new Set<BrowserProcess>();
 
@@ -32,7 +32,7 @@ export class BrowserProcess {
 		// A killed browser leaves its lock behind.
 		rmSync(join(profile, 'SingletonLock'), { force: true });
 		const child = spawn(
-			browserPath(),
+			wholeBrowserPath(),
 			[
 				`--user-data-dir=${profile}`,
 				'--headless',
