@@ -42,6 +42,11 @@ function isShell(sentence: Sentence, at: Word): boolean {
 /** "the last one", "the first", "others": of what, the sentence does not say. */
 const quantifiers = new Set('some many most few several all none half each'.split(' '));
 
+/** Nothing that "one" could count stands after it. */
+function isNominal(after: Word | undefined): boolean {
+	return !/^(?:NN|JJ|CD|HYPH|RB|VBG|VBN)/.test(after?.tag ?? '') && !/^(?:in|or|and|-)$/.test(after?.lower ?? '');
+}
+
 function isProNoun({ words }: Sentence, { lower, index, tag, label, head }: Word): boolean {
 	const before = words[index - 1];
 	const after = words[index + 1];
@@ -59,6 +64,7 @@ function isProNoun({ words }: Sentence, { lower, index, tag, label, head }: Word
 	if (lower !== 'one' && lower !== 'ones') return false;
 	const pointed = /^(?:the|that|this|each|another|which)$/.test(before?.lower ?? '');
 	const described = /^JJ/.test(before?.tag ?? '');
+	if (lower === 'one' && /^(?:VBG|VB)$/.test(before?.tag ?? '')) return isNominal(after);
 	if (label === 'obj' && lower === 'one' && !/^(?:in|or|and)$/.test(after?.lower ?? ''))
 		return true;
 	return tag === 'CD' ? described || pointed : pointed || described;

@@ -77,6 +77,23 @@ function inSideClause({ words, root }: Sentence, index: number): boolean {
 	return false;
 }
 
+/**
+ * Names the subject of the pronoun's own clause, or what a relative clause says it of: an object means
+ * something else. In "a law against it" so does the phrase in the object.
+ */
+function isOwnSubject({ words }: Sentence, index: number, pronoun: Word): boolean {
+	const near = words[pronoun.head];
+	if (!near || !/^(?:obj|iobj|nmod)$/.test(pronoun.label)) return false;
+	const verb = pronoun.label === 'nmod' && near.label === 'obj' ? words[near.head] : near;
+	const candidate = words[index];
+	if (!verb || !candidate) return false;
+	if (candidate.head === verb.index && candidate.label.startsWith('nsubj')) return true;
+	const relative = verb.children.some(
+		(at) => words[at]?.label.startsWith('nsubj') === true && /^W/.test(words[at]?.tag ?? '')
+	);
+	return verb.label === 'acl:relcl' && relative && verb.head === index;
+}
+
 /** "Belgium had fourteen foundries; today it has two": two sentences in one. */
 function isParted({ words }: Sentence, from: number, to: number): boolean {
 	return words.slice(from, to).some(({ form }) => form === ';' || form === ':' || form === '--');
@@ -95,6 +112,7 @@ export function readPronoun(work: Work, at: Word): void {
 			candidate.genders.has(gender) &&
 			(possessive || sentence.words[candidate.at]?.head !== at.head) &&
 			(possessive || candidate.at !== at.head) &&
+			(possessive || !isOwnSubject(sentence, candidate.at, at)) &&
 			(!isMainArgument(sentence, at) ||
 				inSideClause(sentence, candidate.at) ||
 				isParted(sentence, candidate.at, at.index))

@@ -4,6 +4,7 @@ import { findArgument } from './argument.ts';
 import { assemble } from './assemble.ts';
 import type { Draft, Rule } from './draft/draft.ts';
 import { standsAlone } from './draft/hanging.ts';
+import { settingOf } from './draft/setting.ts';
 import { flaws } from './flaws.ts';
 import { remembered } from './remembered.ts';
 
@@ -155,6 +156,11 @@ function takeBest(open: Candidate[], chosen: Chosen, least: number): Candidate |
 	return at < 0 ? undefined : open.splice(at, 1)[0];
 }
 
+/** It can be understood without the article, and says what it speaks of. */
+function isWhole(draft: Draft, analysis: Analysis): boolean {
+	return standsAlone(draft, analysis) && settingOf(draft, analysis) !== 'open';
+}
+
 /** Drafts that reach the floor and have no flaw that the lint can see. */
 export function soundOnes(ranked: readonly Ranked[], analysis: Analysis): Ranked[] {
 	return ranked.filter(({ confidence, draft }) => confidence >= decent && isSound(draft, analysis));
@@ -193,7 +199,7 @@ export function select(sound: readonly Ranked[], analysis: Analysis): Picked {
 	);
 	const taken = new Chosen();
 	const candidates = sound.map((ranked) => candidateOf(ranked, analysis));
-	const whole = candidates.filter(({ ranked }) => standsAlone(ranked.draft, analysis));
+	const whole = candidates.filter(({ ranked }) => isWhole(ranked.draft, analysis));
 	const within = { least: leastWorth, again: false };
 	for (const { from, least, wordsEach, fewest, perSentence } of tiers) {
 		const known = new Set(taken.list);

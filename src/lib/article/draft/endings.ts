@@ -70,7 +70,7 @@ function question(
 		const holder = sentence.words[before.head]?.head ?? -1;
 		const near = holder === head.index || before.head === head.index;
 		if (!near && !isIdiom(sentence, head, holder)) return undefined;
-		return timeOrPlace.has(before.lower) ? undefined : ask(`${by}what ${turned}`, parts.lead);
+		return timeOrPlace.has(before.lower) || before.lower === 'like' ? undefined : ask(`${by}what ${turned}`, parts.lead);
 	}
 	const told = child(sentence, head, 'ccomp');
 	if (told && /^(?:say|tell|add|write|reply|explain|note)$/.test(head.lemma)) return undefined;
@@ -127,7 +127,7 @@ const measure =
 /** "a place at the institute in 1819": the answer, and the time that belongs into the stem. */
 function splitTime(ending: string): [string, string] {
 	const time =
-		/ ((?:in|since|until|by|during|before|after) (?:\p{Lu}\p{Ll}+ |the \p{Ll}+ of )?(?:1[5-9]|20)\d\d)$/u.exec(
+		/ ((?:in|since|until|by|during|before|after) (?:\p{Lu}\p{Ll}+ |the \p{Ll}+ of )?(?:1[5-9]|20)\d\d|(?:within|after|for|in) (?:\p{Ll}+ ){0,2}(?:days|weeks|months|years|decades|hours|minutes))$/u.exec(
 			ending
 		);
 	return time?.[1] ? [ending.slice(0, time.index), time[1]] : [ending, ''];
@@ -170,7 +170,7 @@ export function draftEndings(statement: Statement, analysis: Analysis): Draft[] 
 		wordCount(asked) <= 30 &&
 		wordCount(asked) >= 5 &&
 		!/[:;–“”]/.test(asked);
-	if (!good && (answer !== whole || !worthFinishing(statement, stemText, answer))) return [];
+	if (!good && (torn || answer !== whole || !worthFinishing(statement, stemText, answer))) return [];
 	if (!isTelling(good ? asked : stemText, answer)) return [];
 	return [
 		good

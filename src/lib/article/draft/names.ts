@@ -8,7 +8,7 @@ import { asserted, natureOf, pointFor } from '../points.ts';
 import { ask, partsOf, predicate } from '../questions.ts';
 import type { Statement } from '../statements.ts';
 import { gapped, wordCount, type Draft } from './draft.ts';
-import { isTelling } from './information.ts';
+import { isTelling, tellingWords } from './information.ts';
 
 const asked: Readonly<Partial<Record<Entity['type'], string>>> = {
 	person: 'who',
@@ -88,6 +88,9 @@ function gaps(statement: Statement, analysis: Analysis): Draft[] {
 	});
 }
 
+/** Words of a question that say something, for one name to be its answer. */
+const fewestToldOfName = 3;
+
 /** "Who …?", "Which country …?" in the place of the subject. */
 function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	const parts = partsOf(statement);
@@ -111,7 +114,7 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	const by = nature.type === 'claim' ? 'according to the author, ' : '';
 	if (entity && !joined && short && asked[entity.type]) {
 		const stem = ask(`${by}${asked[entity.type]} ${rest}`, parts.lead);
-		if (namesStill(stem, entity)) return [];
+		if (namesStill(stem, entity) || tellingWords(stem).length < fewestToldOfName) return [];
 		return nameQuestions(stem, entity, point.statement, text, analysis).map((question) => ({
 			rule: 'subject',
 			points: [point],
@@ -136,6 +139,7 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	const acts = /(?:ers|ors)$/.test(subject.lower) && (sayingVerbs.has(verb) || minds.has(verb));
 	const stem = ask(`${by}${isPeople(subject) || acts ? 'who' : 'what'} ${rest}`, parts.lead);
 	if (!isTelling(stem, written)) return [];
+	if (asksAwkwardly(stem)) return [];
 	return [
 		{
 			rule: 'subject',
@@ -144,6 +148,14 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 			question: { kind: 'recall', stem, explanation: point.statement, answer: capital(written) }
 		}
 	];
+}
+
+/** "What has rusted because … their coating?": nothing for "their" to stand for; a thing that says something. */
+function asksAwkwardly(stem: string): boolean {
+	return (
+		/\bwhat\b.*\b(?:their|they|them)\b/i.test(stem) ||
+		/\bwhat (?:estimates|says|argues|claims|thinks|hopes)\b/i.test(stem)
+	);
 }
 
 /** Nothing to remember: a part of something, or a noun that only points. */
