@@ -44,7 +44,10 @@ const quantifiers = new Set('some many most few several all none half each'.spli
 
 /** Nothing that "one" could count stands after it. */
 function isNominal(after: Word | undefined): boolean {
-	return !/^(?:NN|JJ|CD|HYPH|RB|VBG|VBN)/.test(after?.tag ?? '') && !/^(?:in|or|and|-)$/.test(after?.lower ?? '');
+	return (
+		!/^(?:NN|JJ|CD|HYPH|RB|VBG|VBN)/.test(after?.tag ?? '') &&
+		!/^(?:in|or|and|-)$/.test(after?.lower ?? '')
+	);
 }
 
 function isProNoun({ words }: Sentence, { lower, index, tag, label, head }: Word): boolean {
@@ -143,9 +146,26 @@ function isOpenTime({ words }: Sentence, { lower, index }: Word): boolean {
 	);
 }
 
+const stretch =
+	/^(?:days?|weeks?|months?|years?|decades?|hours?|minutes?|centur(?:y|ies)|end|start|beginning)$/;
+
+/** "After eight months, …", "By the end of the year, …": counted from what was told before. */
+function countsFrom({ words }: Sentence, { index, lower }: Word): boolean {
+	if (index > 0 || !/^(?:after|within|by|before|at)$/.test(lower)) return false;
+	const until = words.findIndex(({ form, tag }) => form === ',' || /^(?:VB|MD|PRP|NNP)/.test(tag));
+	const lead = words.slice(1, until < 0 ? 7 : Math.min(7, until));
+	const at = lead.findIndex(({ lower: time }) => stretch.test(time));
+	if (at < 0) return false;
+	const [of, what, noun] = words.slice(at + 2, at + 5);
+	const told = of?.lower === 'of' && !(what?.lower === 'the' && stretch.test(noun?.lower ?? ''));
+	const dated = lead.some(({ form, tag }) => tag === 'CD' && /^\d{4}$/.test(form));
+	return !told && !dated && !/^(?:next|coming|past|last)$/.test(lead[at - 1]?.lower ?? '');
+}
+
 /** Does the word point outside its sentence: "there", "two years later", "the former"? */
 export function opens(sentence: Sentence, at: Word): boolean {
 	if (isShell(sentence, at) || isProNoun(sentence, at) || isOpenTime(sentence, at)) return true;
+	if (countsFrom(sentence, at)) return true;
 	if (isElliptic(sentence, at) || isCountAlone(sentence, at)) return true;
 	if (!openWords.has(at.lower)) return false;
 	if (at.lower === 'there') return at.tag !== 'EX';

@@ -56,8 +56,11 @@ export function isRelative(draft: Draft): boolean {
 	return relative.test(said) && !year.test(said);
 }
 
+/** "France already charges …": takes up what the sentence before says. */
+const tied = /\b(?:already|then)\b/i;
+
 /** Can the question be understood by who has nothing of the article but its title? */
 export function standsAlone(draft: Draft, analysis: Analysis): boolean {
-	if (isRelative(draft)) return false;
+	if (isRelative(draft) || tied.test(draft.question.stem)) return false;
 	return hangingIn(draft, analysis).length === 0 && assumedIn(draft, analysis).length === 0;
 }

@@ -112,6 +112,7 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 		sentence.words.some(({ head, label }) => head === subject.index && label === 'conj');
 	const short = parts.subject.to - parts.subject.from <= 4 + (entity?.name.split(' ').length ?? 0);
 	const by = nature.type === 'claim' ? 'according to the author, ' : '';
+	if (sentence.words[parts.clause.finite.index + 1]?.tag === 'CD') return [];
 	if (entity && !joined && short && asked[entity.type]) {
 		const stem = ask(`${by}${asked[entity.type]} ${rest}`, parts.lead);
 		if (namesStill(stem, entity) || tellingWords(stem).length < fewestToldOfName) return [];

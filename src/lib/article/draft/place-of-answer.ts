@@ -1,7 +1,8 @@
 import type { Sentence, Word } from '../document.ts';
 
 /** These lead from a number or a name to the phrase that it stands in. */
-const inPhrase = /^(?:nummod|compound|flat|amod|det|appos|conj|nmod:poss|case|advmod|nmod:unmarked)$/;
+const inPhrase =
+	/^(?:nummod|compound|flat|amod|det|appos|conj|nmod:poss|case|advmod|nmod:unmarked)$/;
 const argument = /^(?:nsubj|nsubj:pass|obj|iobj|ccomp|xcomp|csubj|obl:agent)$/;
 
 /** The topmost word of the sentence that the words lie in, or nothing where they do not stand in it. */

@@ -85,7 +85,10 @@ function named(role: string | undefined, { index, words, text }: Sentence, { sta
 /** "the mayor": of which town, the words do not say. */
 function isBareRole(role: string): boolean {
 	const bare = role.replace(/^(?:the|an?|now|then|former) /gi, '');
-	return wordCount(bare) < 2 || /^(?:prime minister|vice president|chief executive|general secretary)$/i.test(bare);
+	return (
+		wordCount(bare) < 2 ||
+		/^(?:prime minister|vice president|chief executive|general secretary)$/i.test(bare)
+	);
 }
 
 /** "Who is the governor of Kumla Prison?" */
