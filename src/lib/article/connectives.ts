@@ -49,6 +49,12 @@ function hasVerb({ words }: Sentence, { from, to }: Range): boolean {
 	return words.slice(from, to).some(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag));
 }
 
+/** "until an hour before departure, as is done …": the verb of what is added is not its own. */
+function untilComma({ words }: Sentence, { from, to }: Range): Range {
+	const comma = words.findIndex(({ form, index }) => index > from && index < to && form === ',');
+	return { from, to: comma < 0 ? to : comma };
+}
+
 /** "since" gives a reason after a comma and before a clause; else it mostly tells a time. */
 function gated(sentence: Sentence, marker: string, side: Range): boolean {
 	const { words } = sentence;
@@ -59,7 +65,7 @@ function gated(sentence: Sentence, marker: string, side: Range): boolean {
 	}
 	if (marker === 'because') return hasVerb(sentence, side);
 	if (marker === 'if' || marker === 'until' || marker === 'unless')
-		return hasVerb(sentence, side) && !/^(?:as|only|even)$/.test(before);
+		return hasVerb(sentence, untilComma(sentence, side)) && !/^(?:as|only|even)$/.test(before);
 	if (marker === 'without') return side.to - side.from >= 4 && side.from < 3;
 	return true;
 }

@@ -97,11 +97,16 @@ function roundness(value: number): number {
 	return value / 10;
 }
 
+const isWhole = (name: string) => /^(?:Great )?Britain$|^UK$|^United Kingdom$/.test(name);
+const isBritish = (name: string) =>
+	isWhole(name) || /^(?:England|Scotland|Wales|Northern Ireland)$/.test(name);
+
 /** Do two names stand for one thing, or is one part of the other? */
 function sameName(a: string, b: string, analysis: Analysis): boolean {
 	const [left, right] = [a, b].map((name) => name.replace(/^the /i, ''));
 	if (!left || !right) return false;
 	if (left.includes(right) || right.includes(left)) return true;
+	if (isBritish(left) && isBritish(right) && (isWhole(left) || isWhole(right))) return true;
 	const country = countryOf(left);
 	if (country && country === countryOf(right)) return true;
 	return analysis.entities.entities.some(

@@ -115,7 +115,12 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	if (sentence.words[parts.clause.finite.index + 1]?.tag === 'CD') return [];
 	if (entity && !joined && short && asked[entity.type]) {
 		const stem = ask(`${by}${asked[entity.type]} ${rest}`, parts.lead);
-		if (namesStill(stem, entity) || tellingWords(stem).length < fewestToldOfName) return [];
+		if (
+			asksAwkwardly(stem) ||
+			namesStill(stem, entity) ||
+			tellingWords(stem).length < fewestToldOfName
+		)
+			return [];
 		return nameQuestions(stem, entity, point.statement, text, analysis).map((question) => ({
 			rule: 'subject',
 			points: [point],
@@ -151,10 +156,14 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	];
 }
 
-/** "What has rusted because … their coating?": nothing for "their" to stand for; a thing that says something. */
+/**
+ * "What has rusted because … their coating?": nothing for "their" to stand for. A list of verbs without
+ * its end; a thing that says something.
+ */
 function asksAwkwardly(stem: string): boolean {
 	return (
 		/\bwhat\b.*\b(?:their|they|them)\b/i.test(stem) ||
+		/, \p{Ll}+ed (?!.* (?:and|or) )/u.test(stem) ||
 		/\bwhat (?:estimates|says|argues|claims|thinks|hopes)\b/i.test(stem)
 	);
 }
