@@ -101,10 +101,12 @@ function readFirstPerson(work: Work, at: Word): void {
 	work.references.push({ from: at.index, to: at.index + 1, replacement: 'the author' });
 }
 
+const language = /(?:ese|ish)$/;
+
 /** One word that names nobody knows what, as the subject of a verb: it may be a person. */
 function isUnknown({ type, name }: Entity, sentence: Sentence, index: number): boolean {
 	const subject = sentence.words[index]?.label.startsWith('nsubj') === true;
-	return type === 'other' && !name.includes(' ') && subject;
+	return type === 'other' && !name.includes(' ') && !language.test(name) && subject;
 }
 
 /** The people named in the last six sentences; none where a name may be a person's or a thing's. */

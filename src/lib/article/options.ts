@@ -149,7 +149,12 @@ export function otherNames(entity: Entity, around: string, analysis: Analysis): 
 	for (const { name } of own) if (taken.length < mostWrong && fits(name)) taken.push(name);
 	if (entity.type === 'country') {
 		const region = countryOf(entity.name)?.region;
-		const near = countries.filter((country) => country.region === region);
+		const british = isBritish(entity.name);
+		const near = countries.filter(
+			(country) =>
+				country.region === region &&
+				(!british || isBritish(country.name) || country.name === 'Ireland')
+		);
 		for (const { name } of shuffled(near, seeded(entity.name + around))) {
 			if (taken.length < mostWrong && fits(name)) taken.push(name);
 		}

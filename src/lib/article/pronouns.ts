@@ -81,17 +81,18 @@ function inSideClause({ words, root }: Sentence, index: number): boolean {
 const bound = new Set('against about for of to from by at on'.split(' '));
 
 /**
- * Names the subject of the pronoun's own clause, or what a relative clause says it of: an object means
- * something else. In "a law against it" so does the phrase in the object.
+ * Names the subject or the object of the pronoun's own clause, or what a relative clause says it of: an
+ * object means something else. In "a law against it" so does the phrase in the object.
  */
 function isOwnSubject({ words }: Sentence, index: number, pronoun: Word): boolean {
 	const near = words[pronoun.head];
 	if (!near || !/^(?:obj|iobj|nmod|obl)$/.test(pronoun.label)) return false;
-	if (pronoun.label === 'obl' && !bound.has(words[pronoun.index - 1]?.lower ?? '')) return false;
 	const verb = pronoun.label === 'nmod' && near.label === 'obj' ? words[near.head] : near;
 	const candidate = words[index];
 	if (!verb || !candidate) return false;
-	if (candidate.head === verb.index && candidate.label.startsWith('nsubj')) return true;
+	const free = pronoun.label === 'obl' && !bound.has(words[pronoun.index - 1]?.lower ?? '');
+	if (candidate.head === verb.index && candidate.label.startsWith('nsubj')) return !free;
+	if (candidate.head === verb.index && candidate.label === 'obj') return pronoun.label === 'obl';
 	const relative = verb.children.some(
 		(at) => words[at]?.label.startsWith('nsubj') === true && /^W/.test(words[at]?.tag ?? '')
 	);

@@ -17,15 +17,22 @@ export interface Ranked {
 /**
  * What a bank is filled with, the best first: of each the chance of being kept that a draft must
  * reach, the words of the article for each question, and the fewest questions. Only the last takes
- * what does not quite stand alone.
+ * what does not name what it speaks of.
  */
 const tiers = [
 	{ from: 'whole', least: 0.8, wordsEach: 24, fewest: 8, perSentence: 1 },
 	{ from: 'whole', least: 0.62, wordsEach: 26, fewest: 8, perSentence: 1 },
 	{ from: 'whole', least: 0.8, wordsEach: 24, fewest: 8, perSentence: 2 },
 	{ from: 'whole', least: 0.62, wordsEach: 27, fewest: 8, perSentence: 2 },
-	{ from: 'all', least: 0.55, wordsEach: 60, fewest: 8, perSentence: 2 }
+	{ from: 'nearly', least: 0.6, wordsEach: 60, fewest: 8, perSentence: 2 }
 ] as const;
+/** Rules that were kept less often than their confidence says must reach more. */
+const leastOf: Readonly<Partial<Record<Rule, number>>> = {
+	contrast: 0.88,
+	speaker: 0.72,
+	ending: 0.75,
+	truth: 0.75
+};
 /** With what it loses for its likeness to others, at least this. */
 const leastWorth = 0.25;
 /** Words of the article for each question, and the bounds of a bank. */
@@ -200,11 +207,13 @@ export function select(sound: readonly Ranked[], analysis: Analysis): Picked {
 	const taken = new Chosen();
 	const candidates = sound.map((ranked) => candidateOf(ranked, analysis));
 	const whole = candidates.filter(({ ranked }) => isWhole(ranked.draft, analysis));
+	const nearly = candidates.filter(({ ranked }) => standsAlone(ranked.draft, analysis));
 	const within = { least: leastWorth, again: false };
 	for (const { from, least, wordsEach, fewest, perSentence } of tiers) {
 		const known = new Set(taken.list);
-		const open = (from === 'whole' ? whole : candidates).filter(
-			({ ranked }) => ranked.confidence >= least && !known.has(ranked)
+		const open = (from === 'whole' ? whole : nearly).filter(
+			({ ranked }) =>
+				ranked.confidence >= Math.max(least, leastOf[ranked.draft.rule] ?? 0) && !known.has(ranked)
 		);
 		const count = Math.min(wanted, Math.max(fewest, Math.round(words / wordsEach)));
 		take(open, taken, { ...within, count, perSentence });
