@@ -6,6 +6,7 @@ import { readDemonstrative } from './demonstratives.ts';
 import { demonstratives, opens } from './deixis.ts';
 import type { Sentence, Word } from './document.ts';
 import type { Entity, EntityIndex } from './entities.ts';
+import { tellingWords } from './draft/information.ts';
 import { note, type Introductions } from './introductions.ts';
 import { readPronoun } from './pronouns.ts';
 import { yearsFor } from './relative-time.ts';
@@ -30,6 +31,7 @@ const firstPerson = new Set([
 interface Known {
 	readonly introductions: Introductions;
 	readonly home: Entity | undefined;
+	readonly topics: ReadonlySet<string>;
 }
 
 /** The one place or country that the title names. */
@@ -47,7 +49,7 @@ function readSentence(
 	entities: EntityIndex,
 	earlier: readonly (readonly Candidate[])[],
 	people: readonly Candidate[],
-	{ introductions, home }: Known
+	{ introductions, home, topics }: Known
 ): { standing: Standing; candidates: Candidate[] } {
 	const work: Work = {
 		sentence,
@@ -61,6 +63,7 @@ function readSentence(
 		assumed: [],
 		introductions,
 		home,
+		topics,
 		firstPerson: [],
 		inside: new Map()
 	};
@@ -147,6 +150,7 @@ export function resolveReferences(
 	const history: Candidate[][] = [];
 	const introductions: Introductions = new Map();
 	const home = homeOf(title, entities);
+	const topics = new Set(tellingWords(title));
 	return sentences.map((sentence, i) => {
 		const reach = sentence.place === 0 ? 1 : 2;
 		const earlier = history.slice(Math.max(0, i - reach)).reverse();
@@ -156,7 +160,7 @@ export function resolveReferences(
 			entities,
 			earlier,
 			peopleBefore(sentences, i, entities),
-			{ introductions, home }
+			{ introductions, home, topics }
 		);
 		note(introductions, sentence);
 		history.push(candidates);

@@ -47,6 +47,22 @@ function antecedent(
 const onlyOne = <T>([first, ...more]: readonly T[]): T | undefined =>
 	more.length > 0 ? undefined : first;
 
+/** What the article is about, where the nearest sentence names it and no other thing is its subject. */
+function topicOf(
+	gender: Gender,
+	earlier: readonly (readonly Candidate[])[],
+	topics: ReadonlySet<string>
+): Candidate | undefined {
+	if (gender !== 'thing') return undefined;
+	const near = earlier.find((candidates) => candidates.some(({ genders }) => genders.has(gender)));
+	const fitting = (near ?? []).filter(({ genders }) => genders.has(gender));
+	const named = (noun: string) => topics.has(noun.toLowerCase()) || topics.has(`${noun}s`);
+	const topic = onlyOne(fitting.filter(({ noun }) => named(noun)));
+	if (!topic || fitting.some(({ noun, rank }) => noun !== topic.noun && rank <= 1))
+		return undefined;
+	return { ...topic, text: topic.text === '' ? `the ${topic.noun}` : topic.text };
+}
+
 /** Of several that fit, none is good enough for "of them" or for what says or wants. */
 function mustBeSure(sentence: Sentence, at: Word): boolean {
 	if (at.lower === 'them') return sentence.words[at.index - 1]?.lower === 'of';
@@ -142,6 +158,7 @@ export function readPronoun(work: Work, at: Word): void {
 			: work.earlier;
 	const resolved =
 		antecedent(gender, fitting, mustBeSure(sentence, at)) ??
+		topicOf(gender, work.earlier, work.topics) ??
 		(gender === 'person'
 			? onlyOne(work.people.filter(({ text }) => agrees(at.lower, text)))
 			: undefined);
