@@ -10,7 +10,7 @@ import { tellingWords } from './draft/information.ts';
 import { note, type Introductions } from './introductions.ts';
 import { readPronoun } from './pronouns.ts';
 import { yearsFor } from './relative-time.ts';
-import type { Standing } from './reference.ts';
+import { writer, type Standing } from './reference.ts';
 import type { Work } from './reference-work.ts';
 import { isNoun } from './tree.ts';
 
@@ -101,14 +101,14 @@ function readFirstPerson(work: Work, at: Word): void {
 		work.firstPerson.push(at.index);
 		return;
 	}
-	work.references.push({ from: at.index, to: at.index + 1, replacement: 'the author' });
+	work.references.push({ from: at.index, to: at.index + 1, replacement: writer });
 }
 
 const language = /(?:ese|ish)$/;
 
 /** One word that names nobody knows what, as the subject of a verb: it may be a person. */
 function isUnknown({ type, name }: Entity, sentence: Sentence, index: number): boolean {
-	const subject = sentence.words[index]?.label.startsWith('nsubj') === true;
+	const subject = /^(?:nsubj|appos)/.test(sentence.words[index]?.label ?? '');
 	return type === 'other' && !name.includes(' ') && !language.test(name) && subject;
 }
 

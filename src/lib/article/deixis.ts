@@ -54,7 +54,11 @@ function isProNoun({ words }: Sentence, { lower, index, tag, label, head }: Word
 	const before = words[index - 1];
 	const after = words[index + 1];
 	if (after?.lower === 'of' || /^NN/.test(after?.tag ?? '')) return false;
+	if (tag === 'CD' && !/^\d{4}$/.test(lower) && after?.lower === 'that') return true;
 	if (lower === 'others') return true;
+	if (lower === 'same')
+		return before?.lower === 'the' && !/^(?:JJ|CD|VBG|HYPH)/.test(after?.tag ?? '');
+	if (lower === 'rest') return before?.lower === 'the';
 	if (/^(?:first|second|third|last)$/.test(lower)) {
 		return before?.lower === 'the' && !/^(?:JJ|CD|VBG|HYPH|TO)/.test(after?.tag ?? '');
 	}
@@ -191,10 +195,19 @@ const evaluative = new Set(
 	)
 );
 
+/** What is clear or worth it follows: "that …", "to …", "visiting …". */
+function isJudged({ words }: Sentence, { index }: Word): boolean {
+	return words
+		.slice(index + 1)
+		.some(
+			({ lower, tag }) => tag === 'VBG' || /^(?:that|to|if|whether|how|why|when|for)$/.test(lower)
+		);
+}
+
 /** "It is clear that …", "it is not possible to …": the word stands for nothing. */
 export function isExpletive(sentence: Sentence, at: Word): boolean {
 	const head = sentence.words[at.head];
 	if (at.lower !== 'it' || !head) return false;
-	if (evaluative.has(head.lower)) return true;
+	if (evaluative.has(head.lower)) return isJudged(sentence, head);
 	return at.label === 'expl' && childrenOf(sentence, head, 'csubj', 'ccomp').length > 0;
 }

@@ -32,7 +32,10 @@ export function readDemonstrative(work: Work, at: Word): void {
 	const inside = own.filter((candidate) => candidate.at < at.index);
 	const named = inside.some(({ noun: lemma }) => lemma === noun.lemma);
 	const several = at.lower === 'these' || at.lower === 'those' || at.lower === 'such';
-	if (named || (inside.length > 1 && !several)) return;
+	const counted = /^(?:last|first|second|third|latter|former|same|new)$/.test(
+		sentence.words[at.index + 1]?.lower ?? ''
+	);
+	if (named || (inside.length > 1 && !several && !counted)) return;
 	const same = earlier.flat().find(({ noun: lemma, text }) => lemma === noun.lemma && text !== '');
 	if (!same || noun.index - at.index > 3) {
 		work.open.push(at.index);

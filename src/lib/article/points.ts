@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts';
-import { countryOfAdjective } from './gazetteer.ts';
+import { countryOf, countryOfAdjective, knownPlaces } from './gazetteer.ts';
 import { demonyms } from './mentions.ts';
 import { remembered } from './remembered.ts';
 import type { Statement } from './statements.ts';
@@ -91,7 +91,11 @@ export function lowerFirst(text: string, { wording, entities }: Analysis): strin
 	const bare = first.replace(/[’']s$/, '');
 	const lower = bare.charAt(0).toLowerCase() + bare.slice(1);
 	const named =
-		wording.names.has(bare) || demonyms.has(lower) || countryOfAdjective(bare) !== undefined;
+		wording.names.has(bare) ||
+		countryOf(bare) !== undefined ||
+		knownPlaces.has(bare) ||
+		demonyms.has(lower) ||
+		countryOfAdjective(bare) !== undefined;
 	const person = entities.entities.some(
 		({ type, aliases }) =>
 			type === 'person' && aliases.some((name) => name.split(' ').includes(bare))

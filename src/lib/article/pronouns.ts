@@ -120,6 +120,19 @@ function isParted({ words }: Sentence, from: number, to: number): boolean {
 	return words.slice(from, to).some(({ form }) => form === ';' || form === ':' || form === '--');
 }
 
+/** "Pirnay, who runs the unit in Brussels, regards it …": "it" is nothing of what stands between the commas. */
+function isInAside({ words }: Sentence, index: number, pronoun: number): boolean {
+	const opened = words
+		.slice(0, index)
+		.findLastIndex(({ form }, i) => form === ',' && /^W/.test(words[i + 1]?.tag ?? ''));
+	return opened >= 0 && words.slice(index, pronoun).some(({ form }) => form === ',');
+}
+
+/** A name that may be a person's is a thing only where it opens its sentence. */
+function mayBeThing({ genders, at }: Candidate, all: readonly Candidate[]): boolean {
+	return !genders.has('person') || all.every((other) => other.at >= at);
+}
+
 export function readPronoun(work: Work, at: Word): void {
 	const { sentence, own } = work;
 	const found =
@@ -130,10 +143,11 @@ export function readPronoun(work: Work, at: Word): void {
 	const near = own.filter(
 		(candidate) =>
 			candidate.at < at.index &&
-			candidate.genders.has(gender) &&
+			(candidate.genders.has(gender) || (gender === 'person' && candidate.unknown === true)) &&
 			(possessive || sentence.words[candidate.at]?.head !== at.head) &&
 			(possessive || candidate.at !== at.head) &&
 			(possessive || !isOwnSubject(sentence, candidate.at, at)) &&
+			(possessive || gender === 'person' || !isInAside(sentence, candidate.at, at.index)) &&
 			(!isMainArgument(sentence, at) ||
 				inSideClause(sentence, candidate.at) ||
 				isParted(sentence, candidate.at, at.index))
@@ -155,7 +169,7 @@ export function readPronoun(work: Work, at: Word): void {
 	const fitting =
 		gender === 'person'
 			? work.earlier.map((all) => all.filter(({ text }) => agrees(at.lower, text)))
-			: work.earlier;
+			: work.earlier.map((all) => all.filter((candidate) => mayBeThing(candidate, all)));
 	const resolved =
 		antecedent(gender, fitting, mustBeSure(sentence, at)) ??
 		topicOf(gender, work.earlier, work.topics) ??

@@ -72,6 +72,9 @@ export const partsOf = remembered((statement: Statement): Parts | undefined => {
 		return start && end ? text.slice(start.start, end.end) : '';
 	};
 	if (loneOpener.test(textOf(range.from, subject.from))) return undefined;
+	if (/^(?:IN|TO)$/.test(sentence.words[subject.from]?.tag ?? '')) return undefined;
+	const lead = sentence.words.slice(range.from, subject.from);
+	if (/^(?:NN|DT|PRP)/.test(lead[0]?.tag ?? '') && lead.some(isFinite)) return undefined;
 	return {
 		clause,
 		subject,

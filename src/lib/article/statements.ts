@@ -1,6 +1,7 @@
 import { balanced, mostWords, rangesOf, segmentsOf, withoutEnd } from './clause-ranges.ts';
 import type { Sentence, Word } from './document.ts';
-import type { Standing } from './reference.ts';
+import { demonstratives } from './deixis.ts';
+import { writer, type Reference, type Standing } from './reference.ts';
 import type { Voice } from './voice.ts';
 import { joined, rewrite } from './rewriting.ts';
 import { secondPredicate } from './second-predicate.ts';
@@ -69,7 +70,10 @@ function usable(sentence: Sentence, range: Range, standing: Standing, quoted: bo
 		([pronoun, named]) => !within(pronoun) || named.some(within)
 	);
 	if (!explained || !words.some(isVerb)) return false;
-	if (quoted) return !standing.references.some(({ from, to }) => within(from) && to - from === 1);
+	if (quoted)
+		return !standing.references.some(
+			(reference) => within(reference.from) && points(sentence, reference)
+		);
 	if (/^(?:nor|neither)$/.test(words[0]?.lower ?? '') || isTurned(words)) return false;
 	if (words[0]?.tag === 'VB' || !words.some((at) => isPredicate(sentence, at))) return false;
 	if (isCutList(sentence, range)) return false;
@@ -110,6 +114,12 @@ function isFragment(sentence: Sentence, words: readonly Word[]): boolean {
 	const finite = words.filter(isFinite).length;
 	const openers = words.filter((word) => isOpener(sentence, word)).length;
 	return finite > 0 && finite <= openers && !/^W/.test(words[0]?.tag ?? '');
+}
+
+/** Of a quotation nothing is replaced: "it" and "that bank" stay, "I" may. */
+function points({ words }: Sentence, { from, to, replacement }: Reference): boolean {
+	if (replacement === writer) return false;
+	return to - from === 1 || demonstratives.has(words[from]?.lower ?? '');
 }
 
 /** "A man called Pym, who was eighty": a noun with what is said of it, and no more. */

@@ -48,12 +48,11 @@ export function assumedIn(draft: Draft, analysis: Analysis): string[] {
 
 const relative =
 	/\b(?:last|this|next) (?:year|summer|winter|spring|autumn|season)\b|\byears? ago\b|\b(?:recently|lately)\b/i;
-const year = /\b(?:1[5-9]|20)\d\d\b/;
 
-/** A time that only the day of writing tells, and no year beside it. */
+/** A time that only the day of writing tells. */
 export function isRelative(draft: Draft): boolean {
 	const said = saidBy(draft);
-	return relative.test(said) && !year.test(said);
+	return relative.test(said);
 }
 
 /** "France already charges …": takes up what the sentence before says. */

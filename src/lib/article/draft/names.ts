@@ -143,7 +143,8 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	if (wordCount(written) < 2 || wordCount(rest) < 5 || vague.test(written)) return [];
 	const verb = parts.clause.head.lemma;
 	const acts = /(?:ers|ors)$/.test(subject.lower) && (sayingVerbs.has(verb) || minds.has(verb));
-	const stem = ask(`${by}${isPeople(subject) || acts ? 'who' : 'what'} ${rest}`, parts.lead);
+	const person = acts || isPeople(subject) || /\b(?:she|he|her|his)\b/.test(rest);
+	const stem = ask(`${by}${person ? 'who' : 'what'} ${rest}`, parts.lead);
 	if (!isTelling(stem, written)) return [];
 	if (asksAwkwardly(stem)) return [];
 	return [
@@ -163,6 +164,7 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 function asksAwkwardly(stem: string): boolean {
 	return (
 		/\bwhat\b.*\b(?:their|they|them)\b/i.test(stem) ||
+		/\bwho\b.*\bits\b/i.test(stem) ||
 		/, \p{Ll}+ed (?!.* (?:and|or) )/u.test(stem) ||
 		/\bwhat (?:estimates|says|argues|claims|thinks|hopes)\b/i.test(stem)
 	);

@@ -44,7 +44,10 @@ function isOfTitle(text: string, { article }: Analysis): boolean {
 const capital = /(?<![.?!“:…]\s*)(?<=\S\s+[“(]?)\p{Lu}\p{L}/u;
 
 function isNamed(text: string, analysis: Analysis): boolean {
-	const plain = text.replace(/\b(?:According to the article|The author argues that)\b,?/g, '');
+	const plain = text.replace(
+		/\b(?:According to the article|The author argues that|(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?)\b,?/g,
+		''
+	);
 	return (
 		capital.test(plain) ||
 		analysis.entities.entities.some(({ aliases }) => aliases.some((name) => plain.includes(name)))
