@@ -74,5 +74,8 @@ export function readMeasure(work: Work, at: Word): void {
 		at.children.every(
 			(index) => index === before.index || bareLabel.test(sentence.words[index]?.label ?? '')
 		);
-	if (each || several || (bare && measures.has(at.lower))) assumed.push(at.lower);
+	const placed = sentence.words
+		.slice(0, at.index)
+		.some(({ tag, index }) => tag.startsWith('NNP') && index > 0);
+	if (each || several || (bare && !placed && measures.has(at.lower))) assumed.push(at.lower);
 }

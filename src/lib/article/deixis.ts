@@ -197,11 +197,11 @@ const evaluative = new Set(
 
 /** What is clear or worth it follows: "that …", "to …", "visiting …". */
 function isJudged({ words }: Sentence, { index }: Word): boolean {
-	return words
-		.slice(index + 1)
-		.some(
-			({ lower, tag }) => tag === 'VBG' || /^(?:that|to|if|whether|how|why|when|for)$/.test(lower)
-		);
+	const rest = words.slice(index + 1);
+	return (
+		rest.slice(0, 2).some(({ tag }) => tag === 'VBG') ||
+		rest.some(({ lower }) => /^(?:that|to|if|whether|how|why|when|for)$/.test(lower))
+	);
 }
 
 /** "It is clear that …", "it is not possible to …": the word stands for nothing. */

@@ -102,7 +102,8 @@ export function settingOf(draft: Draft, analysis: Analysis): Setting {
 	if (isGeneral(sentence, clause, analysis)) return 'general';
 	const subject = subjectText(sentence, clause.subject);
 	const within = rangeOf(sentence, clause.subject);
-	if (isCounted(sentence, within) && !isNamed(` x ${subject}`, analysis)) {
+	const before = sentence.text.slice(0, sentence.words[within.from]?.start ?? 0);
+	if (isCounted(sentence, within) && !isNamed(` x ${before}${subject}`, analysis)) {
 		return isOfTitle(subject, analysis) ? 'named' : 'open';
 	}
 	return named ? 'named' : 'open';
