@@ -36,7 +36,9 @@ function antecedent(
 		)
 			return undefined;
 		const rivals = new Set(fitting.map(({ noun }) => noun)).size > 1;
-		const close = fitting.some(({ noun, rank }) => noun !== chosen.noun && rank <= 1);
+		const close = fitting.some(
+			({ noun, rank, text }) => noun !== chosen.noun && (rank <= 1 || (rank === 2 && text === ''))
+		);
 		if (gender !== 'person' && close) return undefined;
 		if (rivals && (sure || (chosen.rank > 0 && gender !== 'person'))) return undefined;
 		return chosen.text === '' || chosen.rank > 3 ? undefined : chosen;
@@ -58,8 +60,7 @@ function topicOf(
 	const fitting = (near ?? []).filter(({ genders }) => genders.has(gender));
 	const named = (noun: string) => topics.has(noun.toLowerCase()) || topics.has(`${noun}s`);
 	const topic = onlyOne(fitting.filter(({ noun }) => named(noun)));
-	if (!topic || fitting.some(({ noun, rank }) => noun !== topic.noun && rank <= 1))
-		return undefined;
+	if (!topic || fitting.some(({ noun }) => noun !== topic.noun)) return undefined;
 	return { ...topic, text: topic.text === '' ? `the ${topic.noun}` : topic.text };
 }
 
@@ -164,6 +165,13 @@ export function readPronoun(work: Work, at: Word): void {
 			at.index,
 			near.map((candidate) => candidate.at)
 		);
+		return;
+	}
+	const before = own.filter(
+		(candidate) => candidate.at < at.index && candidate.rank <= 1 && candidate.genders.has(gender)
+	);
+	if (before.length > 0 && at.label.startsWith('nsubj') && gender !== 'person') {
+		work.open.push(at.index);
 		return;
 	}
 	const fitting =

@@ -4,7 +4,7 @@ import { findArgument } from './argument.ts';
 import { assemble } from './assemble.ts';
 import type { Draft, Rule } from './draft/draft.ts';
 import { standsAlone } from './draft/hanging.ts';
-import { settingOf } from './draft/setting.ts';
+import { settingOf, titleWordsIn } from './draft/setting.ts';
 import { flaws } from './flaws.ts';
 import { remembered } from './remembered.ts';
 
@@ -20,11 +20,12 @@ export interface Ranked {
  * what does not name what it speaks of.
  */
 const tiers = [
-	{ from: 'whole', least: 0.8, wordsEach: 24, fewest: 8, perSentence: 1 },
-	{ from: 'whole', least: 0.62, wordsEach: 26, fewest: 8, perSentence: 1 },
-	{ from: 'whole', least: 0.8, wordsEach: 24, fewest: 8, perSentence: 2 },
-	{ from: 'whole', least: 0.62, wordsEach: 27, fewest: 8, perSentence: 2 },
-	{ from: 'nearly', least: 0.6, wordsEach: 60, fewest: 8, perSentence: 2 }
+	{ from: 'named', least: 0.8, wordsEach: 24, fewest: 8, perSentence: 1 },
+	{ from: 'named', least: 0.62, wordsEach: 26, fewest: 8, perSentence: 1 },
+	{ from: 'named', least: 0.8, wordsEach: 24, fewest: 8, perSentence: 2 },
+	{ from: 'named', least: 0.62, wordsEach: 27, fewest: 8, perSentence: 2 },
+	{ from: 'clear', least: 0.8, wordsEach: 30, fewest: 8, perSentence: 2 },
+	{ from: 'clear', least: 0.72, wordsEach: 60, fewest: 8, perSentence: 2 }
 ] as const;
 /** Rules that were kept less often than their confidence says must reach more. */
 const leastOf: Readonly<Partial<Record<Rule, number>>> = {
@@ -163,9 +164,16 @@ function takeBest(open: Candidate[], chosen: Chosen, least: number): Candidate |
 	return at < 0 ? undefined : open.splice(at, 1)[0];
 }
 
-/** It can be understood without the article, and says what it speaks of. */
+/** These give a thought with its other half: they need no name. */
+const halves: ReadonlySet<Rule> = new Set<Rule>(['condition', 'purpose', 'reason', 'consequence']);
+
+/** It can be understood without the article, and says whose, where or which by a name or the title's words. */
 function isWhole(draft: Draft, analysis: Analysis): boolean {
-	return standsAlone(draft, analysis) && settingOf(draft, analysis) !== 'open';
+	const setting = settingOf(draft, analysis);
+	if (setting !== 'general') return setting === 'named';
+	const [{ nature }] = draft.points;
+	if (nature.type === 'claim') return true;
+	return halves.has(draft.rule) || titleWordsIn(draft.question.stem, analysis) >= 2;
 }
 
 /** Drafts that reach the floor and have no flaw that the lint can see. */
@@ -206,12 +214,15 @@ export function select(sound: readonly Ranked[], analysis: Analysis): Picked {
 	);
 	const taken = new Chosen();
 	const candidates = sound.map((ranked) => candidateOf(ranked, analysis));
-	const whole = candidates.filter(({ ranked }) => isWhole(ranked.draft, analysis));
-	const nearly = candidates.filter(({ ranked }) => standsAlone(ranked.draft, analysis));
+	const clear = candidates.filter(
+		({ ranked }) =>
+			standsAlone(ranked.draft, analysis) && settingOf(ranked.draft, analysis) !== 'open'
+	);
+	const named = clear.filter(({ ranked }) => isWhole(ranked.draft, analysis));
 	const within = { least: leastWorth, again: false };
 	for (const { from, least, wordsEach, fewest, perSentence } of tiers) {
 		const known = new Set(taken.list);
-		const open = (from === 'whole' ? whole : nearly).filter(
+		const open = (from === 'named' ? named : clear).filter(
 			({ ranked }) =>
 				ranked.confidence >= Math.max(least, leastOf[ranked.draft.rule] ?? 0) && !known.has(ranked)
 		);

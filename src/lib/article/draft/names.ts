@@ -65,6 +65,8 @@ function gaps(statement: Statement, analysis: Analysis): Draft[] {
 		)
 			return [];
 		if (insideBrackets(text, place.start)) return [];
+		if (/^NNP/.test(sentence.words[mention.from - 1]?.tag ?? '') && mention.from > 1) return [];
+		if (/\p{Ll}-\p{L}+ $/u.test(text.slice(0, place.start)) && entity.type === 'person') return [];
 		const written = text.slice(place.start, place.end);
 		const rest = gapped(text, place.start, place.end);
 		const point = pointFor(statement, written, nature);
@@ -142,7 +144,7 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 		return [];
 	if (wordCount(written) < 2 || wordCount(rest) < 5 || vague.test(written)) return [];
 	const verb = parts.clause.head.lemma;
-	const acts = /(?:ers|ors)$/.test(subject.lower) && (sayingVerbs.has(verb) || minds.has(verb));
+	const acts = !papers.has(subject.lemma) && (sayingVerbs.has(verb) || minds.has(verb));
 	const person = acts || isPeople(subject) || /\b(?:she|he|her|his)\b/.test(rest);
 	const stem = ask(`${by}${person ? 'who' : 'what'} ${rest}`, parts.lead);
 	if (!isTelling(stem, written)) return [];
@@ -177,7 +179,14 @@ const buildings = new Set(
 	'church school lab laboratory museum theatre party university college office court'.split(' ')
 );
 const minds = new Set(
-	'remember know want decide hope fear try learn choose refuse agree promise forget attend live'.split(
+	'suspect complain remember know want decide hope fear try learn choose refuse agree promise forget attend live'.split(
+		' '
+	)
+);
+
+/** These say and find, and are nobody. */
+const papers = new Set(
+	'study report survey review research analysis book paper figure document letter evidence trial team test experiment law rule article data result work'.split(
 		' '
 	)
 );

@@ -8,8 +8,8 @@ import type { Draft, Rule } from './draft.ts';
 import { tellingWords } from './information.ts';
 
 /**
- * `named`: by a name or a word of the title. `general`: it holds of anything of its kind. `open`: it
- * speaks of particular things, and nothing says whose, where or which.
+ * `named`: by a name. `general`: by a word of the title only, or it holds of anything of its kind.
+ * `open`: it speaks of particular things, and nothing says whose, where or which.
  */
 export type Setting = 'named' | 'general' | 'open';
 
@@ -34,11 +34,13 @@ const fewestToldOfName = 5;
 
 const stemOf = (word: string) => word.replace(/(?:ies|es|s|y)$/, '');
 
-/** A word of the title, in the singular or the plural. */
-function isOfTitle(text: string, { article }: Analysis): boolean {
+/** How many words of the title a text has, in the singular or the plural. */
+export function titleWordsIn(text: string, { article }: Analysis): number {
 	const own = tellingWords(text).map(stemOf);
-	return titleWords(article).some((word) => own.includes(stemOf(word)));
+	return titleWords(article).filter((word) => own.includes(stemOf(word))).length;
 }
+
+const isOfTitle = (text: string, analysis: Analysis) => titleWordsIn(text, analysis) > 0;
 
 /** A capital that no sentence begins with: a name, as the question writes it. */
 const capital = /(?<![.?!“:…]\s*)(?<=\S\s+[“(]?)\p{Lu}\p{L}/u;
@@ -97,14 +99,15 @@ export function settingOf(draft: Draft, analysis: Analysis): Setting {
 	if (isThought(draft)) return 'general';
 	if (/^Who said this/.test(question.stem)) return 'named';
 	if (rule === 'subject' && isNameAsked(draft, analysis)) return 'named';
-	const named = isNamed(question.stem, analysis) || isOfTitle(question.stem, analysis);
-	if (!clause) return named ? 'named' : 'open';
-	if (isGeneral(sentence, clause, analysis)) return 'general';
+	const named = isNamed(question.stem, analysis);
+	const otherwise = isOfTitle(question.stem, analysis) ? 'general' : 'open';
+	if (!clause) return named ? 'named' : otherwise;
+	if (!named && isGeneral(sentence, clause, analysis)) return 'general';
 	const subject = subjectText(sentence, clause.subject);
 	const within = rangeOf(sentence, clause.subject);
 	const before = sentence.text.slice(0, sentence.words[within.from]?.start ?? 0);
 	if (isCounted(sentence, within) && !isNamed(` x ${before}${subject}`, analysis)) {
-		return isOfTitle(subject, analysis) ? 'named' : 'open';
+		return isOfTitle(subject, analysis) ? 'general' : 'open';
 	}
-	return named ? 'named' : 'open';
+	return named ? 'named' : otherwise;
 }

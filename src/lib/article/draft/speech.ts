@@ -71,7 +71,7 @@ const hedged = /\b(?:not (?:simply|only|just)|did not|do not|does not)\b/i;
 
 /** Some or any of a kind: what is said of them answers no question. */
 const notWhich =
-	/^(?:and|or|but|an?|many|most|some|other|more|every|each|all|any|no|few|several|both)\b/i;
+	/^(?:and|or|but|an?|many|most|some|other|more|every|each|all|any|no|few|several|both|in|on|at|of|for|by|with|from)\b/i;
 
 /** "the fund" of a quotation by the words that brought it in. */
 function fullName({ sentence }: Statement, { from, to }: Range, { standing }: Analysis) {
