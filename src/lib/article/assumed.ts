@@ -52,7 +52,7 @@ function readSeveral(sentence: Sentence, at: Word, work: Work): boolean {
 	if (at.tag !== 'NNS' || before?.lower !== 'the' || !bare || plain.has(at.lower)) return false;
 	if (work.own.some(({ at: index, noun }) => index < at.index && noun === at.lemma)) return true;
 	const said = introducedAs(work, at);
-	if (said === undefined || !said.includes(' ')) return false;
+	if (said === undefined || !/^the \p{L}+ \p{L}+$/u.test(said)) return false;
 	work.references.push({ from: at.index - 1, to: at.index + 1, replacement: said });
 	return true;
 }

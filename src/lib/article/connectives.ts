@@ -49,6 +49,11 @@ function hasVerb({ words }: Sentence, { from, to }: Range): boolean {
 	return words.slice(from, to).some(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag));
 }
 
+/** Not "if need be". */
+function hasSubject({ words }: Sentence, { from, to }: Range): boolean {
+	return words.slice(from, to).some(({ label }) => /^(?:nsubj|csubj|expl)/.test(label));
+}
+
 /** "until an hour before departure, as is done …": the verb of what is added is not its own. */
 function untilComma({ words }: Sentence, { from, to }: Range): Range {
 	const comma = words.findIndex(({ form, index }) => index > from && index < to && form === ',');
@@ -75,7 +80,11 @@ function gated(sentence: Sentence, marker: string, side: Range): boolean {
 		return marker === 'because of' || hasVerb(sentence, side);
 	}
 	if (marker === 'if' || marker === 'until' || marker === 'unless')
-		return hasVerb(sentence, untilComma(sentence, side)) && !/^(?:as|only|even)$/.test(before);
+		return (
+			hasSubject(sentence, side) &&
+			hasVerb(sentence, untilComma(sentence, side)) &&
+			!/^(?:as|only|even)$/.test(before)
+		);
 	if (marker === 'without') return side.to - side.from >= 4 && side.from < 3;
 	return true;
 }

@@ -131,6 +131,10 @@ function sort({ type, name, mentions }: Entity, { sentences }: Analysis): string
 	return definite ? 'place with “the”' : type;
 }
 
+/** "Yossi Yovel of Tel Aviv University": two names, of which the first is a person's. */
+const personOf =
+	/^(?!.*(?:University|College|School|Institute|Bank|Ministry|Museum|House|Council|Academy|Society|Library|Hospital|Department|Church|Court|Board|Office) of)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ of /u;
+
 /**
  * Wrong names of the answer's type: others of the article first, the most mentioned first; countries
  * are filled up with neighbours. None that `around`, the sentence asked about, mentions.
@@ -139,6 +143,7 @@ export function otherNames(entity: Entity, around: string, analysis: Analysis): 
 	const taken: string[] = [];
 	const fits = (name: string) =>
 		!around.includes(name) &&
+		!personOf.test(name) &&
 		!sameName(name, entity.name, analysis) &&
 		!entity.aliases.some((alias) => sameName(name, alias, analysis)) &&
 		!taken.some((other) => sameName(name, other, analysis));

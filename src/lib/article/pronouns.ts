@@ -170,7 +170,8 @@ export function readPronoun(work: Work, at: Word): void {
 	const before = own.filter(
 		(candidate) => candidate.at < at.index && candidate.rank <= 1 && candidate.genders.has(gender)
 	);
-	if (before.length > 0 && at.label.startsWith('nsubj') && gender !== 'person') {
+	const named = sentence.words.slice(0, at.index).some(({ tag }) => tag.startsWith('NNP'));
+	if (gender === 'thing' && (named || (before.length > 0 && at.label.startsWith('nsubj')))) {
 		work.open.push(at.index);
 		return;
 	}

@@ -73,6 +73,7 @@ function isRatio(words: readonly Word[], from: number, to: number): boolean {
 	const ratio = (i: number) => /^(?:in|out)$/.test(words[i]?.lower ?? '');
 	if (ratio(to)) return count(to + 1) || count(to + 2);
 	if (noun(to) && ratio(to + 1) && count(to + 2)) return !noun(to + 3);
+	if (noun(to) && ratio(to + 1) && words[to + 2]?.lower === 'of') return count(to + 3);
 	if (!ratio(from - 1)) return false;
 	return count(from - 2) || (noun(from - 2) && count(from - 3) && !noun(to));
 }

@@ -76,7 +76,7 @@ function usable(sentence: Sentence, range: Range, standing: Standing, quoted: bo
 		);
 	if (/^(?:nor|neither)$/.test(words[0]?.lower ?? '') || isTurned(words)) return false;
 	if (words[0]?.tag === 'VB' || !words.some((at) => isPredicate(sentence, at))) return false;
-	if (isCutList(sentence, range)) return false;
+	if (isCutList(sentence, range) || leavesVerb(words, range)) return false;
 	if (range.to - range.from > sentence.words.length - 5) return true;
 	if (isFragment(sentence, words)) return false;
 	const subject = words.find(({ label }) => /^(?:nsubj|csubj|expl)/.test(label));
@@ -128,6 +128,11 @@ function isPhrase({ words, root }: Sentence): boolean {
 	const opener = words[(first?.index ?? 0) - 1];
 	if (!first || !/^NN/.test(words[root]?.tag ?? '') || !/^W/.test(opener?.tag ?? '')) return false;
 	return opener !== undefined && opener.index > root && words[opener.index - 1]?.form === ',';
+}
+
+/** "…, and Laura Kloepper" without what she does: a subject whose verb is cut off. */
+function leavesVerb(words: readonly Word[], { to }: Range): boolean {
+	return words.some(({ label, head }) => label.startsWith('nsubj') && head >= to);
 }
 
 /** "had the schools closed, ordered water": an enumeration of verbs without its end. */

@@ -166,7 +166,7 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 function asksAwkwardly(stem: string): boolean {
 	return (
 		/\bwhat\b.*\b(?:their|they|them)\b/i.test(stem) ||
-		/\bwho\b.*\bits\b/i.test(stem) ||
+		/\bwho\b.*\bits\b|, and (?:in|on|at|there|it|they|nobody) /i.test(stem) ||
 		/, \p{Ll}+ed (?!.* (?:and|or) )/u.test(stem) ||
 		/\bwhat (?:estimates|says|argues|claims|thinks|hopes)\b/i.test(stem)
 	);
