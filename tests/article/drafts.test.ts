@@ -120,6 +120,56 @@ describe('facts that age', () => {
 	});
 });
 
+describe('what reads badly is not asked', () => {
+	it.each<[string, Rule, string]>([
+		[
+			'a remark taken for an explanation',
+			'term',
+			'In 2016 Finland stopped teaching joined-up letters, which is a different matter, and it prints by hand.'
+		],
+		[
+			'a reason for what is denied',
+			'reason',
+			'No pupil ought to fail a long history paper because of the letter g.'
+		],
+		[
+			'a role that points away',
+			'role',
+			'Chater met William Galley, the officer who was taking him to a magistrate, in 1748.'
+		],
+		[
+			'an age',
+			'subject',
+			'Rosalind Achterberg is sixty-one, wears two pairs of glasses and has ruined nineteen bells.'
+		],
+		[
+			'a number beside itself',
+			'number-gap',
+			'Ten bicycles can be parked where one car stood, and ten people can carry bread from Leeds.'
+		]
+	])('%s', (_, rule, text) => {
+		expect(asked(rule, text)).toEqual([]);
+	});
+
+	it('an until without a clause of its own is no condition', () => {
+		const text =
+			'Places can be kept back for residents until an hour before departure, as is done on the islands in Germany.';
+		expect(asked('condition', text)).toEqual([]);
+	});
+
+	it('but a country keeps its capital, and to ban its single n', () => {
+		expect(asked('year', 'France banned white lead inside buildings in 1909.')).toContain(
+			'In which year did France ban white lead inside buildings? 1909'
+		);
+	});
+
+	it('and money between two bounds is asked for as both', () => {
+		expect(
+			asked('number-gap', 'In Britain a restoration costs between £8,000 and £20,000 for a parish.')
+		).toEqual(['In Britain a restoration costs between £{1} and £{2} for a parish. 8,000; 20,000']);
+	});
+});
+
 describe('what cannot stand alone is not asked', () => {
 	it.each([
 		[

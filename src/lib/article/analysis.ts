@@ -2,6 +2,7 @@ import type { Article } from '#lib/domain/article.ts';
 import { resolveReferences } from './coreference.ts';
 import { readParagraph, type Sentence, type Word } from './document.ts';
 import { EntityIndex, findEntities } from './entities.ts';
+import { readInterview } from './interviews.ts';
 import { isPlainOpening } from './mentions.ts';
 import type { Model } from './model.ts';
 import type { Progress } from './progress.ts';
@@ -71,12 +72,15 @@ export function* analysing(article: Article, model: Model): Generator<Progress, 
 function joined(article: Article, sentences: readonly Sentence[], model: Model): Analysis {
 	const entities = new EntityIndex(findEntities(sentences));
 	const standing = resolveReferences(sentences, entities, article.source);
-	const voices = findVoices(sentences, entities);
+	const interview = readInterview(sentences, entities);
+	const voices = new Map([...findVoices(sentences, entities), ...interview.voices]);
 	const argued = isArgument(sentences, voices);
 	const statementsAt = new Map(
 		sentences.map((sentence, i) => [
 			sentence.index,
-			standAlone(sentence, standing[i] as Standing, voices.get(sentence.index), argued)
+			interview.prompts.has(sentence.index)
+				? []
+				: standAlone(sentence, standing[i] as Standing, voices.get(sentence.index), argued)
 		])
 	);
 	return {

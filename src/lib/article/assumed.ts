@@ -1,6 +1,6 @@
 /** Nouns that a sentence speaks of as if the reader knew which: not by a name, but by what stands beside them. */
 import { introducedAs, isBare, nameFor, plain } from './definites.ts';
-import type { Word } from './document.ts';
+import type { Sentence, Word } from './document.ts';
 import type { EntityIndex } from './entities.ts';
 import { timeNouns } from './lexicon.ts';
 import type { Work } from './reference-work.ts';
@@ -43,9 +43,24 @@ const measures = new Set(
 
 const bareLabel = /^(?:punct|case)/;
 
+/** "the marshes" in the fuller words that brought them in: "the restored marshes". */
+function readSeveral(sentence: Sentence, at: Word, work: Work): boolean {
+	const before = sentence.words[at.index - 1];
+	const bare = at.children.every(
+		(index) => index === before?.index || bareLabel.test(sentence.words[index]?.label ?? '')
+	);
+	if (at.tag !== 'NNS' || before?.lower !== 'the' || !bare || plain.has(at.lower)) return false;
+	if (work.own.some(({ at: index, noun }) => index < at.index && noun === at.lemma)) return true;
+	const said = introducedAs(work, at);
+	if (said === undefined || !/^the \p{L}+ \p{L}+$/u.test(said)) return false;
+	work.references.push({ from: at.index - 1, to: at.index + 1, replacement: said });
+	return true;
+}
+
 /** "Sales fell", "each house", "the factories": of what or where, the sentences before say. */
-export function readMeasure({ sentence, assumed }: Work, at: Word): void {
-	if (!at.label.startsWith('nsubj')) return;
+export function readMeasure(work: Work, at: Word): void {
+	const { sentence, assumed } = work;
+	if (readSeveral(sentence, at, work) || !at.label.startsWith('nsubj')) return;
 	const before = sentence.words[at.index - 1];
 	const each = before?.lower === 'each' && isBare(sentence, at, before);
 	const bare = at.children.every((index) => sentence.words[index]?.label === 'punct');
@@ -59,5 +74,8 @@ export function readMeasure({ sentence, assumed }: Work, at: Word): void {
 		at.children.every(
 			(index) => index === before.index || bareLabel.test(sentence.words[index]?.label ?? '')
 		);
-	if (each || several || (bare && measures.has(at.lower))) assumed.push(at.lower);
+	const placed = sentence.words
+		.slice(0, at.index)
+		.some(({ tag, index }) => tag.startsWith('NNP') && index > 0);
+	if (each || several || (bare && !placed && measures.has(at.lower))) assumed.push(at.lower);
 }

@@ -34,7 +34,9 @@ function gendersOf(sentence: Sentence, at: Word, entities: EntityIndex): Set<Gen
 	const entity = entities.of(sentence, at.index);
 	const type = entity?.type;
 	const joined = childrenOf(sentence, at, 'conj').length > 0;
-	if (joined || at.tag === 'NNS' || at.tag === 'NNPS') return new Set(['several']);
+	if (joined || at.tag === 'NNS') return new Set(['several']);
+	if (at.tag === 'NNPS')
+		return new Set(type === 'organisation' ? ['thing', 'several'] : ['several']);
 	if (type === 'person' || roles.has(at.lower)) return new Set(['person']);
 	if (type === 'other' && looksPersonal(entity?.name ?? '')) return new Set(['person', 'thing']);
 	if (type === 'country' || type === 'place') return new Set(['thing']);

@@ -49,6 +49,24 @@ function hasVerb({ words }: Sentence, { from, to }: Range): boolean {
 	return words.slice(from, to).some(({ tag }) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag));
 }
 
+/** Not "if need be". */
+function hasSubject({ words }: Sentence, { from, to }: Range): boolean {
+	return words.slice(from, to).some(({ label }) => /^(?:nsubj|csubj|expl)/.test(label));
+}
+
+/** "until an hour before departure, as is done …": the verb of what is added is not its own. */
+function untilComma({ words }: Sentence, { from, to }: Range): Range {
+	const comma = words.findIndex(({ form, index }) => index > from && index < to && form === ',');
+	return { from, to: comma < 0 ? to : comma };
+}
+
+/** "No pupil ought to fail because of …": what is denied may be the reason. */
+function isDenied({ words }: Sentence, to: number): boolean {
+	return words
+		.slice(0, to)
+		.some(({ lower }) => /^(?:no|not|n't|never|nobody|nothing|none|neither|nor)$/.test(lower));
+}
+
 /** "since" gives a reason after a comma and before a clause; else it mostly tells a time. */
 function gated(sentence: Sentence, marker: string, side: Range): boolean {
 	const { words } = sentence;
@@ -57,9 +75,16 @@ function gated(sentence: Sentence, marker: string, side: Range): boolean {
 		const opening = words[side.from]?.tag ?? '';
 		return before === ',' && /^(?:DT|JJ|NN|PRP|EX)/.test(opening) && hasVerb(sentence, side);
 	}
-	if (marker === 'because') return hasVerb(sentence, side);
+	if (marker === 'because' || marker === 'because of') {
+		if (before !== ',' && side.from > 4 && isDenied(sentence, side.from)) return false;
+		return marker === 'because of' || hasVerb(sentence, side);
+	}
 	if (marker === 'if' || marker === 'until' || marker === 'unless')
-		return hasVerb(sentence, side) && !/^(?:as|only|even)$/.test(before);
+		return (
+			hasSubject(sentence, side) &&
+			hasVerb(sentence, untilComma(sentence, side)) &&
+			!/^(?:as|only|even)$/.test(before)
+		);
 	if (marker === 'without') return side.to - side.from >= 4 && side.from < 3;
 	return true;
 }

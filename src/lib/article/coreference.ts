@@ -6,10 +6,11 @@ import { readDemonstrative } from './demonstratives.ts';
 import { demonstratives, opens } from './deixis.ts';
 import type { Sentence, Word } from './document.ts';
 import type { Entity, EntityIndex } from './entities.ts';
+import { tellingWords } from './draft/information.ts';
 import { note, type Introductions } from './introductions.ts';
 import { readPronoun } from './pronouns.ts';
 import { yearsFor } from './relative-time.ts';
-import type { Standing } from './reference.ts';
+import { writer, type Standing } from './reference.ts';
 import type { Work } from './reference-work.ts';
 import { isNoun } from './tree.ts';
 
@@ -30,6 +31,7 @@ const firstPerson = new Set([
 interface Known {
 	readonly introductions: Introductions;
 	readonly home: Entity | undefined;
+	readonly topics: ReadonlySet<string>;
 }
 
 /** The one place or country that the title names. */
@@ -47,7 +49,7 @@ function readSentence(
 	entities: EntityIndex,
 	earlier: readonly (readonly Candidate[])[],
 	people: readonly Candidate[],
-	{ introductions, home }: Known
+	{ introductions, home, topics }: Known
 ): { standing: Standing; candidates: Candidate[] } {
 	const work: Work = {
 		sentence,
@@ -61,6 +63,7 @@ function readSentence(
 		assumed: [],
 		introductions,
 		home,
+		topics,
 		firstPerson: [],
 		inside: new Map()
 	};
@@ -98,13 +101,15 @@ function readFirstPerson(work: Work, at: Word): void {
 		work.firstPerson.push(at.index);
 		return;
 	}
-	work.references.push({ from: at.index, to: at.index + 1, replacement: 'the author' });
+	work.references.push({ from: at.index, to: at.index + 1, replacement: writer });
 }
+
+const language = /(?:ese|ish)$/;
 
 /** One word that names nobody knows what, as the subject of a verb: it may be a person. */
 function isUnknown({ type, name }: Entity, sentence: Sentence, index: number): boolean {
-	const subject = sentence.words[index]?.label.startsWith('nsubj') === true;
-	return type === 'other' && !name.includes(' ') && subject;
+	const subject = /^(?:nsubj|appos)/.test(sentence.words[index]?.label ?? '');
+	return type === 'other' && !name.includes(' ') && !language.test(name) && subject;
 }
 
 /** The people named in the last six sentences; none where a name may be a person's or a thing's. */
@@ -145,6 +150,7 @@ export function resolveReferences(
 	const history: Candidate[][] = [];
 	const introductions: Introductions = new Map();
 	const home = homeOf(title, entities);
+	const topics = new Set(tellingWords(title));
 	return sentences.map((sentence, i) => {
 		const reach = sentence.place === 0 ? 1 : 2;
 		const earlier = history.slice(Math.max(0, i - reach)).reverse();
@@ -154,7 +160,7 @@ export function resolveReferences(
 			entities,
 			earlier,
 			peopleBefore(sentences, i, entities),
-			{ introductions, home }
+			{ introductions, home, topics }
 		);
 		note(introductions, sentence);
 		history.push(candidates);

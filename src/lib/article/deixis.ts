@@ -42,11 +42,23 @@ function isShell(sentence: Sentence, at: Word): boolean {
 /** "the last one", "the first", "others": of what, the sentence does not say. */
 const quantifiers = new Set('some many most few several all none half each'.split(' '));
 
+/** Nothing that "one" could count stands after it. */
+function isNominal(after: Word | undefined): boolean {
+	return (
+		!/^(?:NN|JJ|CD|HYPH|RB|VBG|VBN)/.test(after?.tag ?? '') &&
+		!/^(?:in|or|and|-)$/.test(after?.lower ?? '')
+	);
+}
+
 function isProNoun({ words }: Sentence, { lower, index, tag, label, head }: Word): boolean {
 	const before = words[index - 1];
 	const after = words[index + 1];
 	if (after?.lower === 'of' || /^NN/.test(after?.tag ?? '')) return false;
+	if (tag === 'CD' && !/^\d{4}$/.test(lower) && after?.lower === 'that') return true;
 	if (lower === 'others') return true;
+	if (lower === 'same')
+		return before?.lower === 'the' && !/^(?:JJ|CD|VBG|HYPH)/.test(after?.tag ?? '');
+	if (lower === 'rest') return before?.lower === 'the';
 	if (/^(?:first|second|third|last)$/.test(lower)) {
 		return before?.lower === 'the' && !/^(?:JJ|CD|VBG|HYPH|TO)/.test(after?.tag ?? '');
 	}
@@ -59,6 +71,7 @@ function isProNoun({ words }: Sentence, { lower, index, tag, label, head }: Word
 	if (lower !== 'one' && lower !== 'ones') return false;
 	const pointed = /^(?:the|that|this|each|another|which)$/.test(before?.lower ?? '');
 	const described = /^JJ/.test(before?.tag ?? '');
+	if (lower === 'one' && /^(?:VBG|VB)$/.test(before?.tag ?? '')) return isNominal(after);
 	if (label === 'obj' && lower === 'one' && !/^(?:in|or|and)$/.test(after?.lower ?? ''))
 		return true;
 	return tag === 'CD' ? described || pointed : pointed || described;
@@ -137,9 +150,26 @@ function isOpenTime({ words }: Sentence, { lower, index }: Word): boolean {
 	);
 }
 
+const stretch =
+	/^(?:days?|weeks?|months?|years?|decades?|hours?|minutes?|centur(?:y|ies)|end|start|beginning)$/;
+
+/** "After eight months, …", "By the end of the year, …": counted from what was told before. */
+function countsFrom({ words }: Sentence, { index, lower }: Word): boolean {
+	if (index > 0 || !/^(?:after|within|by|before|at)$/.test(lower)) return false;
+	const until = words.findIndex(({ form, tag }) => form === ',' || /^(?:VB|MD|PRP|NNP)/.test(tag));
+	const lead = words.slice(1, until < 0 ? 7 : Math.min(7, until));
+	const at = lead.findIndex(({ lower: time }) => stretch.test(time));
+	if (at < 0) return false;
+	const [of, what, noun] = words.slice(at + 2, at + 5);
+	const told = of?.lower === 'of' && !(what?.lower === 'the' && stretch.test(noun?.lower ?? ''));
+	const dated = lead.some(({ form, tag }) => tag === 'CD' && /^\d{4}$/.test(form));
+	return !told && !dated && !/^(?:next|coming|past|last)$/.test(lead[at - 1]?.lower ?? '');
+}
+
 /** Does the word point outside its sentence: "there", "two years later", "the former"? */
 export function opens(sentence: Sentence, at: Word): boolean {
 	if (isShell(sentence, at) || isProNoun(sentence, at) || isOpenTime(sentence, at)) return true;
+	if (countsFrom(sentence, at)) return true;
 	if (isElliptic(sentence, at) || isCountAlone(sentence, at)) return true;
 	if (!openWords.has(at.lower)) return false;
 	if (at.lower === 'there') return at.tag !== 'EX';
@@ -165,10 +195,19 @@ const evaluative = new Set(
 	)
 );
 
+/** What is clear or worth it follows: "that …", "to …", "visiting …". */
+function isJudged({ words }: Sentence, { index }: Word): boolean {
+	const rest = words.slice(index + 1);
+	return (
+		rest.slice(0, 2).some(({ tag }) => tag === 'VBG') ||
+		rest.some(({ lower }) => /^(?:that|to|if|whether|how|why|when|for)$/.test(lower))
+	);
+}
+
 /** "It is clear that …", "it is not possible to …": the word stands for nothing. */
 export function isExpletive(sentence: Sentence, at: Word): boolean {
 	const head = sentence.words[at.head];
 	if (at.lower !== 'it' || !head) return false;
-	if (evaluative.has(head.lower)) return true;
+	if (evaluative.has(head.lower)) return isJudged(sentence, head);
 	return at.label === 'expl' && childrenOf(sentence, head, 'csubj', 'ccomp').length > 0;
 }

@@ -1,4 +1,5 @@
 import type { Word } from './document.ts';
+import { childrenOf } from './tree.ts';
 import type { Work } from './reference-work.ts';
 
 /** These may stand with "this": everybody knows which. */
@@ -13,7 +14,8 @@ const fractions = new Set(['half', 'third', 'quarter', 'fifth', 'tenth']);
 export function readDemonstrative(work: Work, at: Word): void {
 	const { sentence, own, earlier } = work;
 	if (at.lower === 'such' && sentence.words[at.index + 1]?.lower === 'as') return;
-	if (at.lower === 'that' && sentence.words[at.index + 1]?.lower === 'much') {
+	const next = sentence.words[at.index + 1]?.lower ?? '';
+	if ((at.lower === 'that' && next === 'much') || (at.lower === 'such' && /^an?$/.test(next))) {
 		work.open.push(at.index);
 		return;
 	}
@@ -32,7 +34,8 @@ export function readDemonstrative(work: Work, at: Word): void {
 	const inside = own.filter((candidate) => candidate.at < at.index);
 	const named = inside.some(({ noun: lemma }) => lemma === noun.lemma);
 	const several = at.lower === 'these' || at.lower === 'those' || at.lower === 'such';
-	if (named || (inside.length > 1 && !several)) return;
+	const told = childrenOf(sentence, noun, 'nmod', 'acl', 'acl:relcl').length > 0;
+	if (named || (told && inside.length > 1 && !several)) return;
 	const same = earlier.flat().find(({ noun: lemma, text }) => lemma === noun.lemma && text !== '');
 	if (!same || noun.index - at.index > 3) {
 		work.open.push(at.index);

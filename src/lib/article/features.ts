@@ -3,6 +3,8 @@ import type { Analysis } from './analysis.ts';
 import { wordCount, type Draft } from './draft/draft.ts';
 import { assumedIn, hangingIn, isRelative } from './draft/hanging.ts';
 import { tellingWords } from './draft/information.ts';
+import { nearness } from './draft/place-of-answer.ts';
+import { settingOf } from './draft/setting.ts';
 import type { Entity } from './entities.ts';
 import { remembered } from './remembered.ts';
 
@@ -30,6 +32,31 @@ function anchors(stem: string, names: readonly Entity[], { article }: Analysis):
 }
 
 const titleWords = remembered(({ source }: Article) => tellingWords(source.title));
+
+const stands = /^(?:it|its|they|them|their)$/;
+
+/** What makes it doubtful that the question says what the sentence says, and about what. */
+function doubts(draft: Draft, analysis: Analysis): Record<string, number> {
+	const [point] = draft.points;
+	const sentence = analysis.sentences[point.sentence];
+	const standing = analysis.standing[point.sentence];
+	const word = (at: number) => sentence?.words[at]?.lower ?? '';
+	const guessed = standing?.references.filter(({ from }) => stands.test(word(from))) ?? [];
+	const kept = [...(standing?.inside.keys() ?? [])].filter(
+		(at) => stands.test(word(at)) && !word(at).endsWith('s') && !word(at).endsWith('r')
+	);
+	const setting = settingOf(draft, analysis);
+	const whole = sentence?.text.replace(/[.?!]+["”’]?$/, '').length ?? 1;
+	return {
+		open: setting === 'open' ? 1 : 0,
+		general: setting === 'general' ? 1 : 0,
+		near: sentence ? nearness(sentence, draft.answer) : 0,
+		guessed: Math.min(2, guessed.length) / 2,
+		kept: Math.min(2, kept.length) / 2,
+		unsure: sentence && sentence.margin < 3 ? 1 : 0,
+		part: Math.max(0, 1 - point.statement.length / whole)
+	};
+}
 
 /** What the ranking looks at besides the rule and the kind. Each is 0 … 1 or a small number. */
 export function features(draft: Draft, analysis: Analysis): Record<string, number> {
@@ -75,6 +102,7 @@ export function features(draft: Draft, analysis: Analysis): Record<string, numbe
 		anchored: Math.min(2, anchors(stem, names, analysis)) / 2,
 		relative: isRelative(draft) ? 1 : 0,
 		hanging: hangingIn(draft, analysis).length > 0 ? 1 : 0,
+		...doubts(draft, analysis),
 		compound: compound.test(stem) ? 1 : 0,
 		causal: causal.test(stem) ? 1 : 0
 	};

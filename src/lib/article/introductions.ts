@@ -50,7 +50,8 @@ function complementEnd(sentence: Sentence, at: Word, told: boolean): number {
 			!months.has(word.lower) &&
 			!weekdays.has(word.lower)
 	);
-	return plain && to - from <= mostComplement ? to : at.index + 1;
+	const cut = /^\p{Lu}/u.test(sentence.words[to]?.text ?? '');
+	return plain && !cut && to - from <= mostComplement ? to : at.index + 1;
 }
 
 function opening({ words }: Sentence, from: number, text: string): string {
@@ -78,7 +79,11 @@ function introduce(sentence: Sentence, at: Word): Introduction | undefined {
 	);
 	const from = Math.min(at.index, ...telling.map((word) => rangeOf(sentence, word).from));
 	const inner = sentence.words.slice(from, at.index);
-	if (inner.some(({ lower, tag }) => passing.has(lower) || /^(?:PRP\$|DT|CD|RB|,)$/.test(tag)))
+	if (
+		inner.some(
+			({ lower, tag }) => passing.has(lower) || /^(?:PRP\$|DT|CD|RB|IN|CC|TO|,)$/.test(tag)
+		)
+	)
 		return undefined;
 	const to = complementEnd(sentence, at, inner.length > 0);
 	const sign = inner.map(({ lower }) => lower).join(' ');

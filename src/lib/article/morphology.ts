@@ -7,7 +7,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
 		meet:met take:took,taken give:gave,given begin:began,begun make:made see:saw,seen
 		know:knew,known tell:told think:thought bring:brought buy:bought build:built send:sent
 		spend:spent keep:kept leave:left lose:lost hold:held hear:heard win:won write:wrote,written
-		run:ran sell:sold stand:stood understand:understood break:broke,broken choose:chose,chosen
+		run:ran ban:banned,banning sell:sold stand:stood understand:understood break:broke,broken choose:chose,chosen
 		drive:drove,driven draw:drew,drawn fight:fought forget:forgot,forgotten get:got,gotten
 		hide:hid,hidden lie:lay,lain lay:laid mean:meant pay:paid ride:rode,ridden seek:sought
 		show:shown speak:spoke,spoken steal:stole,stolen strike:struck teach:taught throw:threw,thrown

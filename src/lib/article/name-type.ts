@@ -90,7 +90,7 @@ const isThing = ({ words }: Sentence, to: number) =>
 /** "in Leighford", "in the Minas": something happens there. Not "in Islam", which has no verb or noun before it. */
 function stands({ words }: Sentence, from: number, to: number): boolean {
 	const before = words[from - 1];
-	const locative = /^(?:in|near|outside|from|around)$/.test(before?.lower ?? '');
+	const locative = /^(?:in|near|outside|around)$/.test(before?.lower ?? '');
 	const next = words[to];
 	const bare =
 		!next ||

@@ -4,6 +4,7 @@ import type { Analysis } from './analysis.ts';
 import type { Entity } from './entities.ts';
 import { countries, countryOf, withArticle } from './gazetteer.ts';
 import { placeNouns } from './lexicon.ts';
+import { organisationSorts, placeSorts } from './name-sorts.ts';
 import { writeLike, type Quantity } from './quantities.ts';
 import { remembered } from './remembered.ts';
 
@@ -67,12 +68,21 @@ function candidates(value: number, type: Quantity['type']): number[] {
 		return [-4, -3, -2, -1, 1, 2, 3, 4, 5].map((step) => value + step).filter((other) => other > 1);
 	}
 	const unit = roundness(value);
+	if (type === 'percent' && value > 85) return nearWhole(value);
 	const factors =
 		value < 100 ? [0.5, 0.6, 0.75, 1.25, 1.4, 1.6] : [0.4, 0.55, 0.7, 0.8, 1.25, 1.45, 1.7, 2, 2.4];
 	return factors.map((factor) => {
 		const rounded = Math.round((value * factor) / unit) * unit;
 		return Number(rounded.toPrecision(12));
 	});
+}
+
+/** Shares near the whole: others that are near it too. */
+function nearWhole(value: number): number[] {
+	const unit = Number.isInteger(value) ? 1 : 0.1;
+	return [0.98, 0.95, 0.92, 0.88, 1.03].map((factor) =>
+		Number((Math.round((value * factor) / unit) * unit).toPrecision(6))
+	);
 }
 
 /** The power of ten, times 1 or 5, that a number is a multiple of: 1,500 → 500, 56 → 1, 4.3 → 0.1. */
@@ -87,11 +97,16 @@ function roundness(value: number): number {
 	return value / 10;
 }
 
+const isWhole = (name: string) => /^(?:Great )?Britain$|^UK$|^United Kingdom$/.test(name);
+const isBritish = (name: string) =>
+	isWhole(name) || /^(?:England|Scotland|Wales|Northern Ireland)$/.test(name);
+
 /** Do two names stand for one thing, or is one part of the other? */
 function sameName(a: string, b: string, analysis: Analysis): boolean {
 	const [left, right] = [a, b].map((name) => name.replace(/^the /i, ''));
 	if (!left || !right) return false;
 	if (left.includes(right) || right.includes(left)) return true;
+	if (isBritish(left) && isBritish(right) && (isWhole(left) || isWhole(right))) return true;
 	const country = countryOf(left);
 	if (country && country === countryOf(right)) return true;
 	return analysis.entities.entities.some(
@@ -99,23 +114,26 @@ function sameName(a: string, b: string, analysis: Analysis): boolean {
 	);
 }
 
-const continents =
-	/^(?:Europe|Asia|Africa|Antarctica|Arctic|Scandinavia|America|Oceania|Australia)$/;
-
-/** Rivers beside rivers, roads beside roads, towns beside towns. */
-function sort({ type, name }: Entity): string {
+/** Rivers beside rivers, schools beside schools, towns beside towns; what has "the" beside what has it. */
+function sort({ type, name, mentions }: Entity, { sentences }: Analysis): string {
+	const parts = name.toLowerCase().split(/[\s-]+/);
+	if (type === 'organisation')
+		return (
+			organisationSorts.find((heads) => parts.some((part) => heads.includes(part)))?.[0] ?? type
+		);
 	if (type !== 'place') return type;
-	if (continents.test(name)) return 'continent';
-	if (/^(?:Atlantic|Pacific|Mediterranean|Baltic|Caribbean)/.test(name)) return 'sea';
-	if (/^(?:California|Texas|Florida|Alaska|Hawaii|Michigan|Ohio|Virginia)$/.test(name))
-		return 'state';
-	return (
-		name
-			.toLowerCase()
-			.split(/[\s-]+/)
-			.find((part) => placeNouns.has(part)) ?? type
+	const known = placeSorts.find(([, names]) => names.includes(name))?.[0];
+	const noun = parts.find((part) => placeNouns.has(part));
+	if (known ?? noun) return known ?? noun ?? type;
+	const definite = mentions.some(
+		({ sentence, from }) => sentences[sentence]?.words[from - 1]?.lower === 'the'
 	);
+	return definite ? 'place with “the”' : type;
 }
+
+/** "Yossi Yovel of Tel Aviv University": two names, of which the first is a person's. */
+const personOf =
+	/^(?!.*(?:University|College|School|Institute|Bank|Ministry|Museum|House|Council|Academy|Society|Library|Hospital|Department|Church|Court|Board|Office) of)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ of /u;
 
 /**
  * Wrong names of the answer's type: others of the article first, the most mentioned first; countries
@@ -125,17 +143,23 @@ export function otherNames(entity: Entity, around: string, analysis: Analysis): 
 	const taken: string[] = [];
 	const fits = (name: string) =>
 		!around.includes(name) &&
+		!personOf.test(name) &&
 		!sameName(name, entity.name, analysis) &&
 		!entity.aliases.some((alias) => sameName(name, alias, analysis)) &&
 		!taken.some((other) => sameName(name, other, analysis));
 	const own = analysis.entities.entities
-		.filter((other) => sort(other) === sort(entity))
+		.filter((other) => sort(other, analysis) === sort(entity, analysis))
 		.filter((other) => other !== entity && other.type === entity.type && other.type !== 'other')
 		.sort((a, b) => b.mentions.length - a.mentions.length);
 	for (const { name } of own) if (taken.length < mostWrong && fits(name)) taken.push(name);
 	if (entity.type === 'country') {
 		const region = countryOf(entity.name)?.region;
-		const near = countries.filter((country) => country.region === region);
+		const british = isBritish(entity.name);
+		const near = countries.filter(
+			(country) =>
+				country.region === region &&
+				(!british || isBritish(country.name) || country.name === 'Ireland')
+		);
 		for (const { name } of shuffled(near, seeded(entity.name + around))) {
 			if (taken.length < mostWrong && fits(name)) taken.push(name);
 		}

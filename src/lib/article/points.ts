@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts';
-import { countryOfAdjective } from './gazetteer.ts';
+import { countryOf, countryOfAdjective, knownPlaces } from './gazetteer.ts';
 import { demonyms } from './mentions.ts';
 import { remembered } from './remembered.ts';
 import type { Statement } from './statements.ts';
@@ -35,6 +35,8 @@ const recommends =
 	/\b(?:should|must|ought to|needs? to|ha(?:s|ve) to|the only way (?:forward|out)|had better|it is time to|what is needed|calls? for)\b/i;
 const notAdvice =
 	/\b(?:would have to|had to|did(?: not|n[’']t) (?:have|need) to|used to have to|should be (?:noted|said))\b/i;
+/** Advice that somebody else is said to give. */
+const reportsAdvice = /\b(?:recommend|advis|propos|urg|suggest|sa(?:id|ys)|ask)\p{Ll}* that\b/u;
 const foretells =
 	/\b(?:will|won[’']t|is likely to|are likely to|is expected to|are expected to|expected in|is set to|are set to|forecast to|predicted to|is due to|by 20[2-9]\d|in the (?:next|coming) \p{L}+ years?)\b/iu;
 const judgesPlainly =
@@ -49,7 +51,7 @@ export const natureOf = remembered(({ text, voice, argued }: Statement): Nature 
 	const holder = named ? voice?.speaker : undefined;
 	const body = voice?.how === 'quoted' ? text.replace(/^[^“]*“/, '') : text;
 	const [advice, judgement] = argued || holder ? [recommends, judges] : [advises, judgesPlainly];
-	if (advice.test(body) && !notAdvice.test(body)) {
+	if (advice.test(body) && !notAdvice.test(body) && (holder || !reportsAdvice.test(body))) {
 		return { type: 'claim', modality: 'recommendation', whose: holder ?? author };
 	}
 	if (judgement.test(body) && !/\d/.test(body)) {
@@ -91,7 +93,11 @@ export function lowerFirst(text: string, { wording, entities }: Analysis): strin
 	const bare = first.replace(/[’']s$/, '');
 	const lower = bare.charAt(0).toLowerCase() + bare.slice(1);
 	const named =
-		wording.names.has(bare) || demonyms.has(lower) || countryOfAdjective(bare) !== undefined;
+		wording.names.has(bare) ||
+		countryOf(bare) !== undefined ||
+		knownPlaces.has(bare) ||
+		demonyms.has(lower) ||
+		countryOfAdjective(bare) !== undefined;
 	const person = entities.entities.some(
 		({ type, aliases }) =>
 			type === 'person' && aliases.some((name) => name.split(' ').includes(bare))

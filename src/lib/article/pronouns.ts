@@ -36,7 +36,9 @@ function antecedent(
 		)
 			return undefined;
 		const rivals = new Set(fitting.map(({ noun }) => noun)).size > 1;
-		const close = fitting.some(({ noun, rank }) => noun !== chosen.noun && rank <= 1);
+		const close = fitting.some(
+			({ noun, rank, text }) => noun !== chosen.noun && (rank <= 1 || (rank === 2 && text === ''))
+		);
 		if (gender !== 'person' && close) return undefined;
 		if (rivals && (sure || (chosen.rank > 0 && gender !== 'person'))) return undefined;
 		return chosen.text === '' || chosen.rank > 3 ? undefined : chosen;
@@ -46,6 +48,21 @@ function antecedent(
 
 const onlyOne = <T>([first, ...more]: readonly T[]): T | undefined =>
 	more.length > 0 ? undefined : first;
+
+/** What the article is about, where the nearest sentence names it and no other thing is its subject. */
+function topicOf(
+	gender: Gender,
+	earlier: readonly (readonly Candidate[])[],
+	topics: ReadonlySet<string>
+): Candidate | undefined {
+	if (gender !== 'thing') return undefined;
+	const near = earlier.find((candidates) => candidates.some(({ genders }) => genders.has(gender)));
+	const fitting = (near ?? []).filter(({ genders }) => genders.has(gender));
+	const named = (noun: string) => topics.has(noun.toLowerCase()) || topics.has(`${noun}s`);
+	const topic = onlyOne(fitting.filter(({ noun }) => named(noun)));
+	if (!topic || fitting.some(({ noun }) => noun !== topic.noun)) return undefined;
+	return { ...topic, text: topic.text === '' ? `the ${topic.noun}` : topic.text };
+}
 
 /** Of several that fit, none is good enough for "of them" or for what says or wants. */
 function mustBeSure(sentence: Sentence, at: Word): boolean {
@@ -77,9 +94,44 @@ function inSideClause({ words, root }: Sentence, index: number): boolean {
 	return false;
 }
 
+/** After these a pronoun means something else than the subject; after "with" or "around" it may mean it. */
+const bound = new Set('against about for of to from by at on'.split(' '));
+
+/**
+ * Names the subject or the object of the pronoun's own clause, or what a relative clause says it of: an
+ * object means something else. In "a law against it" so does the phrase in the object.
+ */
+function isOwnSubject({ words }: Sentence, index: number, pronoun: Word): boolean {
+	const near = words[pronoun.head];
+	if (!near || !/^(?:obj|iobj|nmod|obl)$/.test(pronoun.label)) return false;
+	const verb = pronoun.label === 'nmod' && near.label === 'obj' ? words[near.head] : near;
+	const candidate = words[index];
+	if (!verb || !candidate) return false;
+	const free = pronoun.label === 'obl' && !bound.has(words[pronoun.index - 1]?.lower ?? '');
+	if (candidate.head === verb.index && candidate.label.startsWith('nsubj')) return !free;
+	if (candidate.head === verb.index && candidate.label === 'obj') return pronoun.label === 'obl';
+	const relative = verb.children.some(
+		(at) => words[at]?.label.startsWith('nsubj') === true && /^W/.test(words[at]?.tag ?? '')
+	);
+	return verb.label === 'acl:relcl' && relative && verb.head === index;
+}
+
 /** "Belgium had fourteen foundries; today it has two": two sentences in one. */
 function isParted({ words }: Sentence, from: number, to: number): boolean {
 	return words.slice(from, to).some(({ form }) => form === ';' || form === ':' || form === '--');
+}
+
+/** "Pirnay, who runs the unit in Brussels, regards it …": "it" is nothing of what stands between the commas. */
+function isInAside({ words }: Sentence, index: number, pronoun: number): boolean {
+	const opened = words
+		.slice(0, index)
+		.findLastIndex(({ form }, i) => form === ',' && /^W/.test(words[i + 1]?.tag ?? ''));
+	return opened >= 0 && words.slice(index, pronoun).some(({ form }) => form === ',');
+}
+
+/** A name that may be a person's is a thing only where it opens its sentence. */
+function mayBeThing({ genders, at }: Candidate, all: readonly Candidate[]): boolean {
+	return !genders.has('person') || all.every((other) => other.at >= at);
 }
 
 export function readPronoun(work: Work, at: Word): void {
@@ -92,9 +144,11 @@ export function readPronoun(work: Work, at: Word): void {
 	const near = own.filter(
 		(candidate) =>
 			candidate.at < at.index &&
-			candidate.genders.has(gender) &&
+			(candidate.genders.has(gender) || (gender === 'person' && candidate.unknown === true)) &&
 			(possessive || sentence.words[candidate.at]?.head !== at.head) &&
 			(possessive || candidate.at !== at.head) &&
+			(possessive || !isOwnSubject(sentence, candidate.at, at)) &&
+			(possessive || gender === 'person' || !isInAside(sentence, candidate.at, at.index)) &&
 			(!isMainArgument(sentence, at) ||
 				inSideClause(sentence, candidate.at) ||
 				isParted(sentence, candidate.at, at.index))
@@ -113,12 +167,21 @@ export function readPronoun(work: Work, at: Word): void {
 		);
 		return;
 	}
+	const before = own.filter(
+		(candidate) => candidate.at < at.index && candidate.rank <= 1 && candidate.genders.has(gender)
+	);
+	const named = sentence.words.slice(0, at.index).some(({ tag }) => tag.startsWith('NNP'));
+	if (gender === 'thing' && (named || (before.length > 0 && at.label.startsWith('nsubj')))) {
+		work.open.push(at.index);
+		return;
+	}
 	const fitting =
 		gender === 'person'
 			? work.earlier.map((all) => all.filter(({ text }) => agrees(at.lower, text)))
-			: work.earlier;
+			: work.earlier.map((all) => all.filter((candidate) => mayBeThing(candidate, all)));
 	const resolved =
 		antecedent(gender, fitting, mustBeSure(sentence, at)) ??
+		topicOf(gender, work.earlier, work.topics) ??
 		(gender === 'person'
 			? onlyOne(work.people.filter(({ text }) => agrees(at.lower, text)))
 			: undefined);

@@ -73,6 +73,7 @@ function isRatio(words: readonly Word[], from: number, to: number): boolean {
 	const ratio = (i: number) => /^(?:in|out)$/.test(words[i]?.lower ?? '');
 	if (ratio(to)) return count(to + 1) || count(to + 2);
 	if (noun(to) && ratio(to + 1) && count(to + 2)) return !noun(to + 3);
+	if (noun(to) && ratio(to + 1) && words[to + 2]?.lower === 'of') return count(to + 3);
 	if (!ratio(from - 1)) return false;
 	return count(from - 2) || (noun(from - 2) && count(from - 3) && !noun(to));
 }
@@ -112,6 +113,15 @@ function joined(words: readonly Word[], from: number, to: number): boolean {
 	const number = (i: number) =>
 		words[i] !== undefined && numberValue((words[i] as Word).form) !== undefined;
 	return (joins(to) && number(to + 1)) || (joins(from - 1) && number(from - 2));
+}
+
+/** "between £8,000 and £20,000": each is a bound. */
+function isBound(words: readonly Word[], from: number, to: number): boolean {
+	const joins = /^(?:and|to|-|--)$/;
+	const after = joins.test(words[to]?.form ?? '') && currency.test(words[to + 1]?.text ?? '');
+	const before =
+		joins.test(words[from - 1]?.form ?? '') && currency.test(words[from - 3]?.text ?? '');
+	return after || before;
 }
 
 const beforeYear =
@@ -159,6 +169,7 @@ function quantityAt(sentence: Sentence, at: Word): Quantity | undefined {
 		from--;
 	} else if (/^(?:1[0-9]|20)\d\d$/.test(at.form) && isYear(words, at, next)) type = 'year';
 	if (type === 'count' || type === 'percent' ? excluded(words, from, to) : false) return undefined;
+	if (type === 'money' && isBound(words, from, to)) return undefined;
 	if (type === 'year' && joined(words, from, to)) return undefined;
 	const head = words[at.head];
 	const adjacent = words[to];
@@ -226,7 +237,7 @@ export interface Bounds {
 }
 
 const bounds =
-	/(?:\b(between|from) )?(?<![\d.,-])(\d[\d.,]*\d|\d)(?:%| percent)? (and|to) (\d[\d.,]*\d|\d)(?=%|\s)/g;
+	/(?:\b(between|from) )?[£$€]?(?<![\d.,-])(\d[\d.,]*\d|\d)(?:%| percent)? (and|to) [£$€]?(\d[\d.,]*\d|\d)(?=%|\s|$|[.,;])/g;
 
 /** The bounded numbers of a text. "and" bounds only after "between". */
 export function boundsIn(text: string): Bounds[] {
@@ -234,7 +245,7 @@ export function boundsIn(text: string): Bounds[] {
 		const [whole, opener, low, joiner, high] = match;
 		if (!low || !high || (joiner === 'and' && opener !== 'between')) return [];
 		if (/^(?:1[0-9]|20)\d\d$/.test(low)) return [];
-		const start = match.index + (opener ? opener.length + 1 : 0);
+		const start = match.index + whole.indexOf(low);
 		const end = match.index + whole.length;
 		return [
 			{

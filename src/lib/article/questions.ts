@@ -72,6 +72,10 @@ export const partsOf = remembered((statement: Statement): Parts | undefined => {
 		return start && end ? text.slice(start.start, end.end) : '';
 	};
 	if (loneOpener.test(textOf(range.from, subject.from))) return undefined;
+	if (/^(?:IN|TO)$/.test(sentence.words[subject.from]?.tag ?? '')) return undefined;
+	const lead = sentence.words.slice(range.from, subject.from);
+	const nominal = /^(?:NN|DT|PRP)/.test(lead[0]?.tag ?? '');
+	if (nominal && (lead.some(isFinite) || lead.length > 4)) return undefined;
 	return {
 		clause,
 		subject,

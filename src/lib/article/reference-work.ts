@@ -13,6 +13,8 @@ export interface Work {
 	readonly people: readonly Candidate[];
 	/** The one place or country that the title names. */
 	readonly home: Entity | undefined;
+	/** The words of the title that say something. */
+	readonly topics: ReadonlySet<string>;
 	/** What the sentences before this one have named. */
 	readonly introductions: Introductions;
 	readonly references: Reference[];

@@ -6,6 +6,9 @@ export interface Reference {
 	readonly replacement: string;
 }
 
+/** What an "I" outside quotations is replaced with. */
+export const writer = 'the author';
+
 /** How far a sentence can stand alone. */
 export interface Standing {
 	readonly references: readonly Reference[];

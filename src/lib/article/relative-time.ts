@@ -12,7 +12,9 @@ export function passingTimeEnd({ words }: Sentence, at: number): number {
 	const lower = (i: number) => words[i]?.lower ?? '';
 	const before = lower(at - 1);
 	if (
-		/^(?:since|until|till|by|from|to|for|before|after|every|of|and|or|than|between)$/.test(before)
+		/^(?:since|until|till|by|from|to|for|before|after|every|of|and|or|than|between|the)$/.test(
+			before
+		)
 	)
 		return at;
 	let to = at;
@@ -31,7 +33,8 @@ export function passingTimeEnd({ words }: Sentence, at: number): number {
 	const next = words[to];
 	const alone = /^(?:VBN|VBG)$/.test(words[at - 1]?.tag ?? '') && words[at - 2]?.form === ',';
 	if (alone && next?.form === ',') return at;
-	const held = next !== undefined && (/^(?:NN|POS|JJ|CD)/.test(next.tag) || next.form === '-');
+	const held =
+		next !== undefined && (/^(?:NN|POS|JJ|CD)/.test(next.tag) || /^(?:-|of)$/.test(next.form));
 	return held ? at : to;
 }
 

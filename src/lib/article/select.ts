@@ -4,6 +4,7 @@ import { findArgument } from './argument.ts';
 import { assemble } from './assemble.ts';
 import type { Draft, Rule } from './draft/draft.ts';
 import { standsAlone } from './draft/hanging.ts';
+import { settingOf, titleWordsIn } from './draft/setting.ts';
 import { flaws } from './flaws.ts';
 import { remembered } from './remembered.ts';
 
@@ -16,15 +17,23 @@ export interface Ranked {
 /**
  * What a bank is filled with, the best first: of each the chance of being kept that a draft must
  * reach, the words of the article for each question, and the fewest questions. Only the last takes
- * what does not quite stand alone.
+ * what does not name what it speaks of.
  */
 const tiers = [
-	{ from: 'whole', least: 0.8, wordsEach: 24, fewest: 8, perSentence: 1 },
-	{ from: 'whole', least: 0.62, wordsEach: 26, fewest: 8, perSentence: 1 },
-	{ from: 'whole', least: 0.8, wordsEach: 24, fewest: 8, perSentence: 2 },
-	{ from: 'whole', least: 0.62, wordsEach: 27, fewest: 8, perSentence: 2 },
-	{ from: 'all', least: 0.55, wordsEach: 60, fewest: 8, perSentence: 2 }
+	{ from: 'named', least: 0.8, wordsEach: 24, fewest: 8, perSentence: 1 },
+	{ from: 'named', least: 0.62, wordsEach: 26, fewest: 8, perSentence: 1 },
+	{ from: 'named', least: 0.8, wordsEach: 24, fewest: 8, perSentence: 2 },
+	{ from: 'named', least: 0.62, wordsEach: 27, fewest: 8, perSentence: 2 },
+	{ from: 'clear', least: 0.8, wordsEach: 30, fewest: 8, perSentence: 2 },
+	{ from: 'clear', least: 0.72, wordsEach: 60, fewest: 8, perSentence: 2 }
 ] as const;
+/** Rules that were kept less often than their confidence says must reach more. */
+const leastOf: Readonly<Partial<Record<Rule, number>>> = {
+	contrast: 0.88,
+	speaker: 0.72,
+	ending: 0.75,
+	truth: 0.75
+};
 /** With what it loses for its likeness to others, at least this. */
 const leastWorth = 0.25;
 /** Words of the article for each question, and the bounds of a bank. */
@@ -155,6 +164,18 @@ function takeBest(open: Candidate[], chosen: Chosen, least: number): Candidate |
 	return at < 0 ? undefined : open.splice(at, 1)[0];
 }
 
+/** These give a thought with its other half: they need no name. */
+const halves: ReadonlySet<Rule> = new Set<Rule>(['condition', 'purpose', 'reason', 'consequence']);
+
+/** It can be understood without the article, and says whose, where or which by a name or the title's words. */
+function isWhole(draft: Draft, analysis: Analysis): boolean {
+	const setting = settingOf(draft, analysis);
+	if (setting !== 'general') return setting === 'named';
+	const [{ nature }] = draft.points;
+	if (nature.type === 'claim') return true;
+	return halves.has(draft.rule) || titleWordsIn(draft.question.stem, analysis) >= 2;
+}
+
 /** Drafts that reach the floor and have no flaw that the lint can see. */
 export function soundOnes(ranked: readonly Ranked[], analysis: Analysis): Ranked[] {
 	return ranked.filter(({ confidence, draft }) => confidence >= decent && isSound(draft, analysis));
@@ -193,12 +214,17 @@ export function select(sound: readonly Ranked[], analysis: Analysis): Picked {
 	);
 	const taken = new Chosen();
 	const candidates = sound.map((ranked) => candidateOf(ranked, analysis));
-	const whole = candidates.filter(({ ranked }) => standsAlone(ranked.draft, analysis));
+	const clear = candidates.filter(
+		({ ranked }) =>
+			standsAlone(ranked.draft, analysis) && settingOf(ranked.draft, analysis) !== 'open'
+	);
+	const named = clear.filter(({ ranked }) => isWhole(ranked.draft, analysis));
 	const within = { least: leastWorth, again: false };
 	for (const { from, least, wordsEach, fewest, perSentence } of tiers) {
 		const known = new Set(taken.list);
-		const open = (from === 'whole' ? whole : candidates).filter(
-			({ ranked }) => ranked.confidence >= least && !known.has(ranked)
+		const open = (from === 'named' ? named : clear).filter(
+			({ ranked }) =>
+				ranked.confidence >= Math.max(least, leastOf[ranked.draft.rule] ?? 0) && !known.has(ranked)
 		);
 		const count = Math.min(wanted, Math.max(fewest, Math.round(words / wordsEach)));
 		take(open, taken, { ...within, count, perSentence });

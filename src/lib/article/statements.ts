@@ -1,10 +1,11 @@
 import { balanced, mostWords, rangesOf, segmentsOf, withoutEnd } from './clause-ranges.ts';
 import type { Sentence, Word } from './document.ts';
-import type { Standing } from './reference.ts';
+import { demonstratives } from './deixis.ts';
+import { writer, type Reference, type Standing } from './reference.ts';
 import type { Voice } from './voice.ts';
 import { joined, rewrite } from './rewriting.ts';
 import { secondPredicate } from './second-predicate.ts';
-import { child, isFinite, isPunctuation, isVerb, type Range } from './tree.ts';
+import { child, childrenOf, isFinite, isPunctuation, isVerb, type Range } from './tree.ts';
 
 /** A sentence, or a clause of one, made to stand alone. */
 export interface Statement {
@@ -63,18 +64,22 @@ function usable(sentence: Sentence, range: Range, standing: Standing, quoted: bo
 	const words = sentence.words.slice(range.from, range.to).filter((at) => !isPunctuation(at));
 	if (words.length < fewest || words.length > mostWords || !balanced(sentence, range)) return false;
 	const within = (index: number) => index >= range.from && index < range.to;
-	if (standing.open.some(within)) return false;
+	if (standing.open.some(within) || isPhrase(sentence)) return false;
 	if (!quoted && standing.firstPerson.some(within)) return false;
 	const explained = [...standing.inside].every(
 		([pronoun, named]) => !within(pronoun) || named.some(within)
 	);
 	if (!explained || !words.some(isVerb)) return false;
-	if (quoted) return !standing.references.some(({ from, to }) => within(from) && to - from === 1);
+	if (quoted)
+		return !standing.references.some(
+			(reference) => within(reference.from) && points(sentence, reference)
+		);
 	if (/^(?:nor|neither)$/.test(words[0]?.lower ?? '') || isTurned(words)) return false;
 	if (words[0]?.tag === 'VB' || !words.some((at) => isPredicate(sentence, at))) return false;
+	if (isCutList(sentence, range) || leavesVerb(words, range)) return false;
 	if (range.to - range.from > sentence.words.length - 5) return true;
-	const subject = words.find(({ label }) => /^(?:nsubj|csubj|expl)/.test(label));
 	if (isFragment(sentence, words)) return false;
+	const subject = words.find(({ label }) => /^(?:nsubj|csubj|expl)/.test(label));
 	return subject !== undefined && within(subject.head);
 }
 
@@ -109,6 +114,38 @@ function isFragment(sentence: Sentence, words: readonly Word[]): boolean {
 	const finite = words.filter(isFinite).length;
 	const openers = words.filter((word) => isOpener(sentence, word)).length;
 	return finite > 0 && finite <= openers && !/^W/.test(words[0]?.tag ?? '');
+}
+
+/** Of a quotation nothing is replaced: "it" and "that bank" stay, "I" may. */
+function points({ words }: Sentence, { from, to, replacement }: Reference): boolean {
+	if (replacement === writer) return false;
+	return to - from === 1 || demonstratives.has(words[from]?.lower ?? '');
+}
+
+/** "A man called Pym, who was eighty": a noun with what is said of it, and no more. */
+function isPhrase({ words, root }: Sentence): boolean {
+	const first = words.find(isFinite);
+	const opener = words[(first?.index ?? 0) - 1];
+	if (!first || !/^NN/.test(words[root]?.tag ?? '') || !/^W/.test(opener?.tag ?? '')) return false;
+	return opener !== undefined && opener.index > root && words[opener.index - 1]?.form === ',';
+}
+
+/** "…, and Laura Kloepper" without what she does: a subject whose verb is cut off. */
+function leavesVerb(words: readonly Word[], { to }: Range): boolean {
+	return words.some(({ label, head }) => label.startsWith('nsubj') && head >= to);
+}
+
+/** "had the schools closed, ordered water": an enumeration of verbs without its end. */
+function isCutList(sentence: Sentence, { from, to }: Range): boolean {
+	const root = sentence.words[sentence.root];
+	if (!root) return false;
+	const joins = childrenOf(sentence, root, 'conj').filter((at) => at.index >= from && isVerb(at));
+	const kept = joins.filter(({ index }) => index < to);
+	return (
+		kept.length > 0 &&
+		kept.length < joins.length &&
+		kept.every((at) => child(sentence, at, 'cc') === undefined)
+	);
 }
 
 /** The punctuation a stand-alone statement cannot have. */

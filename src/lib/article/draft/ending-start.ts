@@ -43,7 +43,7 @@ export function isStranded({ words }: Sentence, at: number): boolean {
 
 /** With these a verb and its object are one expression: "take place", "have troubles". */
 export const idioms = new Set(
-	'have take make give get do let keep put hold call consider name find deem work'.split(' ')
+	'have take make give get do let keep put hold call consider name find deem work talk'.split(' ')
 );
 
 /** "give rise to": a bare noun that belongs to its verb, with a preposition after it. */

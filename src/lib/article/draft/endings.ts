@@ -70,7 +70,9 @@ function question(
 		const holder = sentence.words[before.head]?.head ?? -1;
 		const near = holder === head.index || before.head === head.index;
 		if (!near && !isIdiom(sentence, head, holder)) return undefined;
-		return timeOrPlace.has(before.lower) ? undefined : ask(`${by}what ${turned}`, parts.lead);
+		return timeOrPlace.has(before.lower) || before.lower === 'like'
+			? undefined
+			: ask(`${by}what ${turned}`, parts.lead);
 	}
 	const told = child(sentence, head, 'ccomp');
 	if (told && /^(?:say|tell|add|write|reply|explain|note)$/.test(head.lemma)) return undefined;
@@ -103,6 +105,16 @@ function isTornEnding({ words }: Sentence, from: number, to: number): boolean {
 	return inside.filter(isFinite).length > openers;
 }
 
+/** One phrase or clause, and not "Venice for Basel on the backs of mules": several things are said there. */
+function isSingle({ words }: Sentence, from: number, to: number): boolean {
+	const tops = words
+		.slice(from, to)
+		.filter(
+			({ head, label }) => (head < from || head >= to) && !/^(?:punct|case|mark)$/.test(label)
+		);
+	return tops.length === 1;
+}
+
 const fewestBefore = 7;
 
 const mostAfter = 12;
@@ -110,7 +122,7 @@ const mostAfter = 12;
 /** Enough is given to know how it goes on, and what is asked for is short. */
 function worthFinishing({ voice }: Statement, stem: string, answer: string): boolean {
 	if (voice?.how === 'quoted' || /^(?:those|some|others|one|there|it)\b/i.test(stem)) return false;
-	if (/\b(?:a|an|the|of|and|or|\p{L}+ly)$/u.test(stem)) return false;
+	if (/\b(?:a|an|the|of|and|or|like|sa(?:ys|id)|\p{L}+ly)$/u.test(stem)) return false;
 	if (/[,:]|^(?:in|on|at|that goes|which|who|whose|where)\b/.test(answer)) return false;
 	if (/\b(?:for|in|at|on|by|from|with|about|as|than)$/.test(stem)) return false;
 	return wordCount(stem) >= fewestBefore && wordCount(answer) <= mostAfter;
@@ -127,7 +139,7 @@ const measure =
 /** "a place at the institute in 1819": the answer, and the time that belongs into the stem. */
 function splitTime(ending: string): [string, string] {
 	const time =
-		/ ((?:in|since|until|by|during|before|after) (?:\p{Lu}\p{Ll}+ |the \p{Ll}+ of )?(?:1[5-9]|20)\d\d)$/u.exec(
+		/ ((?:in|since|until|by|during|before|after) (?:\p{Lu}\p{Ll}+ |the \p{Ll}+ of )?(?:1[5-9]|20)\d\d|(?:within|after|for|in) (?:\p{Ll}+ ){0,2}(?:days|weeks|months|years|decades|hours|minutes))$/u.exec(
 			ending
 		);
 	return time?.[1] ? [ending.slice(0, time.index), time[1]] : [ending, ''];
@@ -162,6 +174,7 @@ export function draftEndings(statement: Statement, analysis: Analysis): Draft[] 
 	const parts = partsOf(statement);
 	const plain = parts && question(parts, statement, found.at, nature, analysis);
 	const asked = plain && inTime(plain, time, parts, analysis);
+	const single = isSingle(sentence, found.at, found.end);
 	const finish = unfinished(stemText, nature, analysis);
 	const torn = isTornEnding(sentence, found.at, found.end);
 	const good =
@@ -170,7 +183,11 @@ export function draftEndings(statement: Statement, analysis: Analysis): Draft[] 
 		wordCount(asked) <= 30 &&
 		wordCount(asked) >= 5 &&
 		!/[:;–“”]/.test(asked);
-	if (!good && (answer !== whole || !worthFinishing(statement, stemText, answer))) return [];
+	if (
+		!good &&
+		(torn || !single || answer !== whole || !worthFinishing(statement, stemText, answer))
+	)
+		return [];
 	if (!isTelling(good ? asked : stemText, answer)) return [];
 	return [
 		good

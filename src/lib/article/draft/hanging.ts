@@ -48,16 +48,18 @@ export function assumedIn(draft: Draft, analysis: Analysis): string[] {
 
 const relative =
 	/\b(?:last|this|next) (?:year|summer|winter|spring|autumn|season)\b|\byears? ago\b|\b(?:recently|lately)\b/i;
-const year = /\b(?:1[5-9]|20)\d\d\b/;
 
-/** A time that only the day of writing tells, and no year beside it. */
+/** A time that only the day of writing tells. */
 export function isRelative(draft: Draft): boolean {
 	const said = saidBy(draft);
-	return relative.test(said) && !year.test(said);
+	return relative.test(said);
 }
+
+/** "France already charges …": takes up what the sentence before says. */
+const tied = /\b(?:already|then)\b/i;
 
 /** Can the question be understood by who has nothing of the article but its title? */
 export function standsAlone(draft: Draft, analysis: Analysis): boolean {
-	if (isRelative(draft)) return false;
+	if (isRelative(draft) || tied.test(draft.question.stem)) return false;
 	return hangingIn(draft, analysis).length === 0 && assumedIn(draft, analysis).length === 0;
 }

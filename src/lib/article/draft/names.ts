@@ -8,7 +8,7 @@ import { asserted, natureOf, pointFor } from '../points.ts';
 import { ask, partsOf, predicate } from '../questions.ts';
 import type { Statement } from '../statements.ts';
 import { gapped, wordCount, type Draft } from './draft.ts';
-import { isTelling } from './information.ts';
+import { isTelling, tellingWords } from './information.ts';
 
 const asked: Readonly<Partial<Record<Entity['type'], string>>> = {
 	person: 'who',
@@ -65,6 +65,8 @@ function gaps(statement: Statement, analysis: Analysis): Draft[] {
 		)
 			return [];
 		if (insideBrackets(text, place.start)) return [];
+		if (/^NNP/.test(sentence.words[mention.from - 1]?.tag ?? '') && mention.from > 1) return [];
+		if (/\p{Ll}-\p{L}+ $/u.test(text.slice(0, place.start)) && entity.type === 'person') return [];
 		const written = text.slice(place.start, place.end);
 		const rest = gapped(text, place.start, place.end);
 		const point = pointFor(statement, written, nature);
@@ -88,6 +90,9 @@ function gaps(statement: Statement, analysis: Analysis): Draft[] {
 	});
 }
 
+/** Words of a question that say something, for one name to be its answer. */
+const fewestToldOfName = 3;
+
 /** "Who …?", "Which country …?" in the place of the subject. */
 function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	const parts = partsOf(statement);
@@ -109,9 +114,15 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 		sentence.words.some(({ head, label }) => head === subject.index && label === 'conj');
 	const short = parts.subject.to - parts.subject.from <= 4 + (entity?.name.split(' ').length ?? 0);
 	const by = nature.type === 'claim' ? 'according to the author, ' : '';
+	if (sentence.words[parts.clause.finite.index + 1]?.tag === 'CD') return [];
 	if (entity && !joined && short && asked[entity.type]) {
 		const stem = ask(`${by}${asked[entity.type]} ${rest}`, parts.lead);
-		if (namesStill(stem, entity)) return [];
+		if (
+			asksAwkwardly(stem) ||
+			namesStill(stem, entity) ||
+			tellingWords(stem).length < fewestToldOfName
+		)
+			return [];
 		return nameQuestions(stem, entity, point.statement, text, analysis).map((question) => ({
 			rule: 'subject',
 			points: [point],
@@ -133,9 +144,11 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 		return [];
 	if (wordCount(written) < 2 || wordCount(rest) < 5 || vague.test(written)) return [];
 	const verb = parts.clause.head.lemma;
-	const acts = /(?:ers|ors)$/.test(subject.lower) && (sayingVerbs.has(verb) || minds.has(verb));
-	const stem = ask(`${by}${isPeople(subject) || acts ? 'who' : 'what'} ${rest}`, parts.lead);
+	const acts = !papers.has(subject.lemma) && (sayingVerbs.has(verb) || minds.has(verb));
+	const person = acts || isPeople(subject) || /\b(?:she|he|her|his)\b/.test(rest);
+	const stem = ask(`${by}${person ? 'who' : 'what'} ${rest}`, parts.lead);
 	if (!isTelling(stem, written)) return [];
+	if (asksAwkwardly(stem)) return [];
 	return [
 		{
 			rule: 'subject',
@@ -146,6 +159,19 @@ function subjects(statement: Statement, analysis: Analysis): Draft[] {
 	];
 }
 
+/**
+ * "What has rusted because … their coating?": nothing for "their" to stand for. A list of verbs without
+ * its end; a thing that says something.
+ */
+function asksAwkwardly(stem: string): boolean {
+	return (
+		/\bwhat\b.*\b(?:their|they|them)\b/i.test(stem) ||
+		/\bwho\b.*\bits\b|, and (?:in|on|at|there|it|they|nobody) /i.test(stem) ||
+		/, \p{Ll}+ed (?!.* (?:and|or) )/u.test(stem) ||
+		/\bwhat (?:estimates|says|argues|claims|thinks|hopes)\b/i.test(stem)
+	);
+}
+
 /** Nothing to remember: a part of something, or a noun that only points. */
 const vague =
 	/^(?:(?:almost|nearly|about|over|more than|less than|at least|half|two thirds|a third|a quarter|most|many|some|(?:one|two|three|four|five|an?)[- ](?:thirds?|quarters?|fifths?|tenths?)|several|each|every|weak|strong)\b|(?:the|his|her|its|their) \p{L}+$)/iu;
@@ -153,7 +179,14 @@ const buildings = new Set(
 	'church school lab laboratory museum theatre party university college office court'.split(' ')
 );
 const minds = new Set(
-	'remember know want decide hope fear try learn choose refuse agree promise forget attend live'.split(
+	'suspect complain remember know want decide hope fear try learn choose refuse agree promise forget attend live'.split(
+		' '
+	)
+);
+
+/** These say and find, and are nobody. */
+const papers = new Set(
+	'study report survey review research analysis book paper figure document letter evidence trial team test experiment law rule article data result work'.split(
 		' '
 	)
 );

@@ -27,6 +27,13 @@ function isGivenAway({ type, value }: Quantity, { sentence }: Statement): boolea
 	);
 }
 
+/** "Ten bicycles … and ten people": the one gives the other away. */
+function isRepeated({ from, to, value }: Quantity, { sentence }: Statement): boolean {
+	return sentence.words.some(
+		({ form, index }) => (index < from || index >= to) && numberValue(form) === value
+	);
+}
+
 /** Nouns that a bare number can be the value of. */
 const counts =
 	/\b(?:population|number|total|figure|membership|staff|score|average|attendance|employs?|turnout)\b/i;
@@ -79,6 +86,7 @@ function draftQuantities(statement: Statement, analysis: Analysis): Draft[] {
 		const stem = `${asserted(gapped(statement.text, place.start, place.end), nature, analysis)}.`;
 		const explanation = point.statement;
 		const avoid = new Set(sentence.words.map(({ text }) => text));
+		if (isRepeated(quantity, statement)) return [];
 		const number = /^[^\d\p{L}]*([\d.,]+(?:bn|tn|mn|m|k)?|\p{L}+)/u.exec(written)?.[1] ?? written;
 		if (numberValue(number) === undefined) return [];
 		const scale = scaleOf(quantity, number);

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { relationIn, type Relation, type Sense } from '../connectives.ts';
+import { isAnswer } from '../interviews.ts';
 import { sayingVerbs } from '../lexicon.ts';
 import { lowerFirst, natureOf, pointFor, type Nature, type PointDraft } from '../points.ts';
 import type { Statement } from '../statements.ts';
@@ -162,7 +163,8 @@ function argued(stated: Stated, statement: Statement, analysis: Analysis): Draft
 /** Reasons, purposes, concessions and conditions, each asked with its other part given. */
 export function draftRelations(statement: Statement, analysis: Analysis): Draft[] {
 	const stated = relationOf(statement);
-	if (!stated || statement.voice?.how === 'quoted') return [];
+	const quoted = statement.voice?.how === 'quoted';
+	if (!stated || (quoted && !isAnswer(statement.sentence, statement.voice))) return [];
 	const both = argued(stated, statement, analysis);
 	return both.length > 0
 		? both.filter(isShort)

@@ -29,7 +29,7 @@ function eventOf(statement: Statement, analysis: Analysis): Event | undefined {
 	if (voice || ranges.length > 1 || years.length !== 1 || !place || before?.lower !== 'in')
 		return undefined;
 	const finite = sentence.words.slice(ranges[0]?.from, ranges[0]?.to).filter(isFinite);
-	if (finite[0]?.tag !== 'VBD' || finite.length > 2) return undefined;
+	if (finite[0]?.tag !== 'VBD' || finite[0].lower === 'had' || finite.length > 2) return undefined;
 	const lead = text.slice(0, place.start).replace(/\s*\b[Ii]n $/, '');
 	const rest = text
 		.slice(place.end)

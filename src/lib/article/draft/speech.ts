@@ -6,6 +6,7 @@ import { lowerFirst, natureOf, pointFor } from '../points.ts';
 import { ask } from '../questions.ts';
 import type { Statement } from '../statements.ts';
 import { child, clauseOf, isNoun, rangeOf, trim, type Range } from '../tree.ts';
+import { tellingWords } from './information.ts';
 import { nameQuestions } from './names.ts';
 import { wordCount, type Draft } from './draft.ts';
 
@@ -68,6 +69,10 @@ function mindIn({ sentence }: Statement, voice: Voice): string | undefined {
 /** Half of what is said: the other half stands in the next sentence. */
 const hedged = /\b(?:not (?:simply|only|just)|did not|do not|does not)\b/i;
 
+/** Some or any of a kind: what is said of them answers no question. */
+const notWhich =
+	/^(?:and|or|but|an?|many|most|some|other|more|every|each|all|any|no|few|several|both|in|on|at|of|for|by|with|from)\b/i;
+
 /** "the fund" of a quotation by the words that brought it in. */
 function fullName({ sentence }: Statement, { from, to }: Range, { standing }: Analysis) {
 	return standing[sentence.index]?.references.find(
@@ -91,7 +96,7 @@ function about(statement: Statement, voice: Voice, analysis: Analysis): Draft[] 
 	if (!place || !said || own || range.from < content.from || range.to - range.from > 7) return [];
 	const plain = statement.text.slice(place.start, place.end);
 	const what = fullName(statement, range, analysis) ?? lowerFirst(plain, analysis);
-	if (/^(?:and|or|but|an?) /i.test(what) || hedged.test(said)) return [];
+	if (notWhich.test(what) || tellingWords(what).length === 0 || hedged.test(said)) return [];
 	const point = pointFor(statement, said, natureOf(statement));
 	const verb = mindIn(statement, voice);
 	const stem = verb
@@ -119,6 +124,9 @@ function about(statement: Statement, voice: Voice, analysis: Analysis): Draft[] 
 const pointsAway =
 	/\b(?:it|they|them|he|she|him|her|his|their|this|that one|these|those|the (?:first|second|last))\b/i;
 
+/** Words that say something, for a quotation to be known again. */
+const fewestTold = 4;
+
 /** "Who said this: “…”?", where more than one person speaks. */
 function whoSaid(statement: Statement, voice: Voice, analysis: Analysis): Draft[] {
 	const { entity } = voice;
@@ -126,6 +134,7 @@ function whoSaid(statement: Statement, voice: Voice, analysis: Analysis): Draft[
 	const speakers = new Set([...analysis.voices.values()].flatMap((other) => other.entity ?? []));
 	if (!entity || entity.type !== 'person' || !said || speakers.size < 2) return [];
 	if (wordCount(said) < 8 || wordCount(said) > 26 || pointsAway.test(said)) return [];
+	if (tellingWords(said).length < fewestTold) return [];
 	const point = pointFor(
 		statement,
 		statement.text.slice(0, voice.speaker.length),

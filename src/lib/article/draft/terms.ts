@@ -84,7 +84,11 @@ function named(role: string | undefined, { index, words, text }: Sentence, { sta
 
 /** "the mayor": of which town, the words do not say. */
 function isBareRole(role: string): boolean {
-	return wordCount(role.replace(/^(?:the|an?) /i, '')) < 2;
+	const bare = role.replace(/^(?:the|an?|now|then|former) /gi, '');
+	return (
+		wordCount(bare) < 2 ||
+		/^(?:prime minister|vice president|chief executive|general secretary)$/i.test(bare)
+	);
 }
 
 /** "Who is the governor of Kumla Prison?" */
@@ -100,7 +104,7 @@ function roleQuestions(sentence: Sentence, analysis: Analysis): Draft[] {
 			/^(?:\p{Lu}[\p{L}-]+ ){0,4}\p{Lu}[\p{L}-]*[’']s? /u.test(definite) || /^the /.test(definite);
 		const text = `${entity.name} is ${possessive ? definite : `the ${definite}`}`;
 		const mark = entity.name;
-		if (/\b(?:former|he|his|she|her|whose)\b/.test(text) && !/former/.test(text)) return [];
+		if (/\b(?:he|him|his|she|her|them|their|whose|at the time)\b/.test(text)) return [];
 		const point = {
 			statement: `${text}.`,
 			mark,
@@ -139,6 +143,10 @@ const definitions: readonly RegExp[] = [
 const notTerms =
 	/\b(?:is|are|was|were|the|a|an|of|that|this|it|they|there|year|day|time|way|percent|levels?|today|now|years?|months?)$/i;
 
+/** ", which is a different matter": said of it, and no explanation. */
+const remark =
+	/^(?:an?|the) (?:\p{Ll}+ ){0,2}(?:matter|thing|pity|shame|problem|fact|lot|sign|point|reason|way|start|mistake|help|joke|story|question|success|failure|surprise)\b/u;
+
 /** "Which term does the article describe as …?" for a word beside its definition. */
 function terms(sentence: Sentence): Draft[] {
 	const match = definitions
@@ -161,6 +169,7 @@ function terms(sentence: Sentence): Draft[] {
 	const head = term.split(' ').at(-1) ?? '';
 	const noun = sentence.words.find(({ text }) => text === head);
 	if (noun && !/^NN/.test(noun.tag)) return [];
+	if (remark.test(definition)) return [];
 	if (head.length < 4 || definition.toLowerCase().includes(head.toLowerCase())) return [];
 	const plural = /^(?:members|people|those)\b/.test(definition) || /[^s]s$/.test(head);
 	const text = `${term.charAt(0).toUpperCase()}${term.slice(1)} ${plural ? 'are' : 'is'} ${definition}`;

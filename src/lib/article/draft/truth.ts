@@ -87,6 +87,10 @@ function byNumber(statement: Statement, latest: number): Change[] {
 	});
 }
 
+/** Words that fit one person and not another. */
+const gendered =
+	/\b(?:he|she|his|her|him|himself|herself|wife|husband|mother|father|son|daughter|\p{L}+(?:man|woman))\b/iu;
+
 function byName(statement: Statement, analysis: Analysis): Change[] {
 	const { sentence, text } = statement;
 	return analysis.entities.within(sentence).flatMap((entity) => {
@@ -103,6 +107,7 @@ function byName(statement: Statement, analysis: Analysis): Change[] {
 			next?.form === '('
 		)
 			return [];
+		if (entity.type === 'person' && (gendered.test(text) || next?.form === ',')) return [];
 		const own = otherNames(entity, text, analysis)[0];
 		const known = analysis.entities.entities.find(({ name }) => name === own);
 		const definite = /\bthe $/i.test(text.slice(0, place.start));
