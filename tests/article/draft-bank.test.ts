@@ -28,8 +28,8 @@ describe.each(names)('a bank drafted from “%s”', (name) => {
 		expect(bank.points.filter(({ id }) => !asked.has(id))).toEqual([]);
 	});
 
-	it('has at least ten questions, of at least four kinds, each with its rule and its chance', () => {
-		expect(bank.questions.length).toBeGreaterThanOrEqual(10);
+	it('has at least 11 questions, of at least four kinds, each with its rule and its chance', () => {
+		expect(bank.questions.length).toBeGreaterThanOrEqual(11);
 		expect(new Set(bank.questions.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(4);
 		for (const { id } of bank.questions) expect(origins.get(id)?.confidence).toBeGreaterThan(0.3);
 	});

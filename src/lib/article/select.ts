@@ -25,7 +25,8 @@ const tiers = [
 	{ from: 'named', least: 0.8, wordsEach: 24, fewest: 8, perSentence: 2 },
 	{ from: 'named', least: 0.62, wordsEach: 27, fewest: 8, perSentence: 2 },
 	{ from: 'clear', least: 0.8, wordsEach: 30, fewest: 8, perSentence: 2 },
-	{ from: 'clear', least: 0.72, wordsEach: 60, fewest: 8, perSentence: 2 }
+	{ from: 'clear', least: 0.72, wordsEach: 60, fewest: 8, perSentence: 2 },
+	{ from: 'alone', least: 0.55, wordsEach: 40, fewest: 8, perSentence: 2 }
 ] as const;
 /** Rules that were kept less often than their confidence says must reach more. */
 const leastOf: Readonly<Partial<Record<Rule, number>>> = {
@@ -214,15 +215,14 @@ export function select(sound: readonly Ranked[], analysis: Analysis): Picked {
 	);
 	const taken = new Chosen();
 	const candidates = sound.map((ranked) => candidateOf(ranked, analysis));
-	const clear = candidates.filter(
-		({ ranked }) =>
-			standsAlone(ranked.draft, analysis) && settingOf(ranked.draft, analysis) !== 'open'
-	);
+	const alone = candidates.filter(({ ranked }) => standsAlone(ranked.draft, analysis));
+	const clear = alone.filter(({ ranked }) => settingOf(ranked.draft, analysis) !== 'open');
 	const named = clear.filter(({ ranked }) => isWhole(ranked.draft, analysis));
+	const fields = { named, clear, alone };
 	const within = { least: leastWorth, again: false };
 	for (const { from, least, wordsEach, fewest, perSentence } of tiers) {
 		const known = new Set(taken.list);
-		const open = (from === 'named' ? named : clear).filter(
+		const open = fields[from].filter(
 			({ ranked }) =>
 				ranked.confidence >= Math.max(least, leastOf[ranked.draft.rule] ?? 0) && !known.has(ranked)
 		);
