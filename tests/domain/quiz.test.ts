@@ -95,11 +95,12 @@ describe('building a quiz', () => {
 	it('Z5 opens with a choice, or a true-false where there is none', () => {
 		fc.assert(
 			fc.property(seed, (s) => {
-				const [first, ...rest] = questionsOf(built({ count: 5 }, s)).map(({ kind }) => kind);
-				if (first !== 'choice') expect(rest).not.toContain('choice');
-				expect(['choice', 'true-false']).toContain(first);
+				const kinds = questionsOf(built({ count: 5 }, s)).map(({ kind }) => kind);
+				const easy = (['choice', 'true-false'] as const).find((kind) => kinds.includes(kind));
+				// One quiz in 300 has neither.
+				if (easy) expect(kinds[0]).toBe(easy);
 			}),
-			{ numRuns: 50 }
+			{ numRuns: 50, examples: [['1;H']] }
 		);
 	});
 
