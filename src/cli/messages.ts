@@ -31,4 +31,8 @@ export const oneLanguage: Plugin = {
 	}
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await compile(messageOptions);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	await compile(messageOptions);
+	// The compiler leaves timers of 30 seconds behind, for which Node would wait.
+	process.exit();
+}
