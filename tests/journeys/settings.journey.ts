@@ -56,7 +56,6 @@ test('the limits of a day hold, and the day turns at the hour that was chosen', 
 	await page.goto('./');
 	await takeFirstQuiz(page, right(5));
 	await page.goto('settings/');
-	await page.waitForSelector('html[data-ready]');
 	await type(page, 'New points', '0');
 	await type(page, 'Reviews', '3');
 	await page.getByRole('combobox', { name: 'A new day begins at' }).selectOption('04:00');

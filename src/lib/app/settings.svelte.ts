@@ -12,8 +12,11 @@ const paperName = 'readback:paper';
 
 /** The learner's settings, as the screens see them. A change shows at once and is saved behind. */
 class Preferences {
-	#values = $state.raw<Settings>(defaults);
+	#stored = $state.raw<Settings>(defaults);
+	/** Changes on their way to the disk: what is read meanwhile does not undo them. */
+	#unsaved = $state.raw<Partial<Settings>>({});
 	#problem = $state.raw<Problem>();
+	readonly #values = $derived({ ...this.#stored, ...this.#unsaved });
 
 	get values(): Settings {
 		return this.#values;
@@ -28,23 +31,36 @@ class Preferences {
 		const db = await database();
 		if (!db.ok) return db;
 		const stored = await getSettings(db.value);
-		if (stored.ok) this.#apply(stored.value);
+		if (stored.ok) this.#show(stored.value, this.#unsaved);
 		return stored;
 	}
 
-	async change(changes: Partial<Settings>): Promise<void> {
-		const before = this.#values;
-		this.#apply({ ...before, ...changes });
+	/**
+	 * Changes settings, and tries once more what could not be saved before. What cannot be saved stays
+	 * as it was chosen, until the page is left.
+	 */
+	async change(changes: Partial<Settings> = {}): Promise<void> {
+		this.#show(this.#stored, { ...this.#unsaved, ...changes });
+		const saving = this.#unsaved;
 		const db = await database();
-		const saved = db.ok ? await saveSettings(db.value, changes) : db;
+		const saved = db.ok ? await saveSettings(db.value, saving) : db;
 		this.#problem = saved.ok ? undefined : saved.problem;
-		if (!saved.ok) this.#apply(before);
+		if (saved.ok) this.#show(saved.value, without(this.#unsaved, saving));
 	}
 
-	#apply(values: Settings): void {
-		this.#values = values;
-		showPaper(values.theme);
+	#show(stored: Settings, unsaved: Partial<Settings>): void {
+		this.#stored = stored;
+		this.#unsaved = unsaved;
+		showPaper(this.#values.theme);
 	}
+}
+
+/** The changes that are still to be saved once some were; one that was made anew meanwhile is. */
+function without(changes: Partial<Settings>, saved: Partial<Settings>): Partial<Settings> {
+	const known = new Map(Object.entries(saved));
+	return Object.fromEntries(
+		Object.entries(changes).filter(([name, value]) => known.get(name) !== value)
+	);
 }
 
 /** Keeps the chosen paper where the first paint finds it, and has it laid now: `static/boot.js`. */
