@@ -8,11 +8,11 @@ import { buildQuiz, type QuizPlan } from '#lib/domain/quiz.ts';
 import { seeded } from '#lib/domain/random.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { handoutCode } from '#lib/share/handout-code.ts';
+import { handoutOf } from '#lib/share/make.ts';
 import { qrOf, type Qr } from '#lib/share/qr.ts';
 import { getAssignment } from '#lib/storage/assignments.ts';
 import { bankContents } from './bank-contents.ts';
 import { database } from './context.ts';
-import { makeQuiz } from './set-quiz.ts';
 
 /** A question as it stands on a sheet of paper. */
 interface SheetEntry {
@@ -31,6 +31,8 @@ export interface Worksheet {
 	readonly entries: readonly SheetEntry[];
 	/** How many questions the bank has: as many as there can be on the sheet. */
 	readonly available: number;
+	/** The same quiz to take on a phone. */
+	readonly code?: Qr;
 }
 
 /** What to put on the sheet. The same seed gives the same sheet. */
@@ -42,62 +44,36 @@ export interface WorksheetWish {
 }
 
 /**
- * Lays a quiz of a bank out for paper. Problems: `bank-missing`, `bank-not-loaded`, `no-questions`,
- * `storage-…`.
+ * Lays a quiz of a bank out for paper. `base`: the app's own address, with its origin. Problems:
+ * `bank-missing`, `bank-not-loaded`, `no-questions`, `storage-…`.
  */
 export async function loadWorksheet(
-	root: string,
+	base: string,
 	{ bank: id, count, about, seed }: WorksheetWish
 ): Promise<Result<Worksheet>> {
-	const contents = await bankContents(root, id);
+	const contents = await bankContents(base, id);
 	if (!contents.ok) return contents;
 	const { bank, without } = contents.value;
 	const quiz = buildQuiz(bank, { count, about, feedback: 'check', without }, seed);
 	if (!quiz.ok) return quiz;
 	const { source, text, language } = bank.article;
+	const practice = await handoutOf(bank, quiz.value, { mode: 'practice', by: '', shuffle: true });
 	return ok({
 		title: bank.title,
 		source,
 		text,
 		language,
 		entries: entriesOf(bank, quiz.value.questions).map((each) => laidOut(each, seed)),
-		available: bank.points.length
+		available: bank.points.length,
+		...(practice.ok ? await codeOf(base, practice.value.handout) : {})
 	});
 }
 
 /**
- * The code by which the same quiz is practised on a phone. `base`: the app's own address, with its
- * origin. Problems: `scan-too-long`, those of {@link loadWorksheet}.
+ * Lays a quiz that was set here out for paper. `base`: the app's own address, with its origin.
+ * Problems: `assignment-missing`, `storage-…`.
  */
-export async function worksheetCode(
-	base: string,
-	{ bank, ...asked }: WorksheetWish
-): Promise<Result<Qr>> {
-	const contents = await bankContents(base, bank);
-	if (!contents.ok) return contents;
-	const how = { mode: 'practice', by: '', shuffle: true, asksName: false, full: false } as const;
-	const made = await makeQuiz(base, contents.value, { ...asked, ...how });
-	return made.ok ? codeOnPaper(base, made.value.handout) : made;
-}
-
-/**
- * The code by which a quiz that was set here is taken on a phone. `base`: the app's own address,
- * with its origin. Problems: `scan-too-long`, those of {@link loadAssignmentSheet}.
- */
-export async function assignmentCode(base: string, id: HandoutId): Promise<Result<Qr>> {
-	const db = await database();
-	if (!db.ok) return db;
-	const assignment = await getAssignment(db.value, id);
-	return assignment.ok ? codeOnPaper(base, leanOf(assignment.value.handout)) : assignment;
-}
-
-async function codeOnPaper(base: string, handout: Handout): Promise<Result<Qr>> {
-	const code = await handoutCode(handout);
-	return code.ok ? qrOf(base, code.value, 'paper') : code;
-}
-
-/** Lays a quiz that was set here out for paper. Problems: `assignment-missing`, `storage-…`. */
-export async function loadAssignmentSheet(id: HandoutId): Promise<Result<Worksheet>> {
+export async function loadAssignmentSheet(base: string, id: HandoutId): Promise<Result<Worksheet>> {
 	const db = await database();
 	if (!db.ok) return db;
 	const assignment = await getAssignment(db.value, id);
@@ -110,8 +86,16 @@ export async function loadAssignmentSheet(id: HandoutId): Promise<Result<Workshe
 		text,
 		language,
 		entries: entries.map(({ question, label }) => laidOut({ question, type: label.type }, id)),
-		available: entries.length
+		available: entries.length,
+		...(await codeOf(base, handout))
 	});
+}
+
+/** The code by which the quiz of a sheet is taken on a phone; none where it would be too dense. */
+async function codeOf(base: string, handout: Handout): Promise<Pick<Worksheet, 'code'>> {
+	const code = await handoutCode(leanOf(handout));
+	const qr = code.ok ? await qrOf(base, code.value, 'paper') : code;
+	return qr.ok ? { code: qr.value } : {};
 }
 
 function entriesOf(bank: Bank, asked: readonly QuestionId[]) {

@@ -1,10 +1,5 @@
 import { browser } from '$app/environment';
-import {
-	assignmentCode,
-	loadAssignmentSheet,
-	loadWorksheet,
-	worksheetCode
-} from '#lib/app/worksheet.ts';
+import { loadAssignmentSheet, loadWorksheet } from '#lib/app/worksheet.ts';
 import { id } from '#lib/domain/id.ts';
 import { places } from '../places.ts';
 import type { PageLoad } from './$types';
@@ -20,23 +15,12 @@ export const load: PageLoad = async ({ url }) => {
 	const { searchParams } = url;
 	const set = searchParams.get('id');
 	const base = new URL(places.root(), location.href).href;
-	if (set) {
-		const handout = id<'handout'>(set);
-		const [sheet, code] = await Promise.all([
-			loadAssignmentSheet(handout),
-			assignmentCode(base, handout)
-		]);
-		return { sheet, code };
-	}
+	if (set) return { sheet: await loadAssignmentSheet(base, id<'handout'>(set)) };
 	const wish = {
 		bank: id<'bank'>(searchParams.get('bank') ?? ''),
 		count: Math.min(100, Math.max(1, Math.round(Number(searchParams.get('count'))) || 10)),
 		about: abouts.find((about) => about === searchParams.get('about')) ?? ('all' as const),
 		seed: searchParams.get('seed') ?? 'paper'
 	};
-	const [sheet, code] = await Promise.all([
-		loadWorksheet(places.root(), wish),
-		worksheetCode(base, wish)
-	]);
-	return { sheet, wish, code };
+	return { sheet: await loadWorksheet(base, wish), wish };
 };
