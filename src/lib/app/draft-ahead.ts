@@ -28,21 +28,23 @@ export class DraftAhead {
 
 	/** Begins with an article that nobody has asked for yet, in place of the one before. */
 	begin(article: Article): void {
-		const of = JSON.stringify(article);
-		if (this.#begun?.of === of) return;
-		const begun: Begun = { of, steps: drafting(article, this.#model) };
-		this.#begun = begun;
-		this.#later(() => this.#goOn(begun));
+		const before = this.#begun;
+		const begun = this.#bankOf(article);
+		if (begun !== before) this.#later(() => this.#goOn(begun));
 	}
 
 	/** The bank of an article, at once. */
 	finish(article: Article, hear: (progress: Progress) => void): DraftedBank {
-		const of = JSON.stringify(article);
-		const begun: Begun =
-			this.#begun?.of === of ? this.#begun : { of, steps: drafting(article, this.#model) };
-		this.#begun = begun;
+		const begun = this.#bankOf(article);
 		while (!begun.bank) this.#step(begun, hear);
 		return begun.bank;
+	}
+
+	/** The one that is on its way, or else a new one in its place. */
+	#bankOf(article: Article): Begun {
+		const of = JSON.stringify(article);
+		if (this.#begun?.of !== of) this.#begun = { of, steps: drafting(article, this.#model) };
+		return this.#begun;
 	}
 
 	#goOn(begun: Begun): void {

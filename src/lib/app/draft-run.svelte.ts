@@ -18,8 +18,8 @@ import {
 	marked,
 	newDraft,
 	sourceOf,
-	type Draft,
 	written,
+	type Draft,
 	type DraftChange,
 	type SourceFields,
 	type Writing

@@ -33,7 +33,8 @@ function anchors(stem: string, names: readonly Entity[], { article }: Analysis):
 
 const titleWords = remembered(({ source }: Article) => tellingWords(source.title));
 
-const stands = /^(?:it|its|they|them|their)$/;
+const pronoun = /^(?:it|they|them)$/;
+const standIn = /^(?:it|its|they|them|their)$/;
 
 /** What makes it doubtful that the question says what the sentence says, and about what. */
 function doubts(draft: Draft, analysis: Analysis): Record<string, number> {
@@ -41,10 +42,8 @@ function doubts(draft: Draft, analysis: Analysis): Record<string, number> {
 	const sentence = analysis.sentences[point.sentence];
 	const standing = analysis.standing[point.sentence];
 	const word = (at: number) => sentence?.words[at]?.lower ?? '';
-	const guessed = standing?.references.filter(({ from }) => stands.test(word(from))) ?? [];
-	const kept = [...(standing?.inside.keys() ?? [])].filter(
-		(at) => stands.test(word(at)) && !word(at).endsWith('s') && !word(at).endsWith('r')
-	);
+	const guessed = standing?.references.filter(({ from }) => standIn.test(word(from))) ?? [];
+	const kept = [...(standing?.inside.keys() ?? [])].filter((at) => pronoun.test(word(at)));
 	const setting = settingOf(draft, analysis);
 	const whole = sentence?.text.replace(/[.?!]+["”’]?$/, '').length ?? 1;
 	return {

@@ -51,8 +51,7 @@ const relative =
 
 /** A time that only the day of writing tells. */
 export function isRelative(draft: Draft): boolean {
-	const said = saidBy(draft);
-	return relative.test(said);
+	return relative.test(saidBy(draft));
 }
 
 /** "France already charges …": takes up what the sentence before says. */
