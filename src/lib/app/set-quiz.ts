@@ -1,7 +1,8 @@
+import type { Bank } from '#lib/domain/bank.ts';
 import { fullOf, leanOf } from '#lib/domain/handout-lean.ts';
 import type { AnswerPack, Handout, HandoutMode, KeyedEntry } from '#lib/domain/handout.ts';
 import type { BankId, HandoutId } from '#lib/domain/id.ts';
-import { buildQuiz, type QuizPlan } from '#lib/domain/quiz.ts';
+import { buildQuiz, type Quiz, type QuizPlan } from '#lib/domain/quiz.ts';
 import { ok, type Problem, type Result } from '#lib/domain/result.ts';
 import { handoutFile } from '#lib/share/file.ts';
 import { handoutCode } from '#lib/share/handout-code.ts';
@@ -86,6 +87,12 @@ export async function makeQuiz(
 		...(locked ? { locked } : {}),
 		...(keys ? { secret: keys.value.secret } : {})
 	});
+}
+
+/** A quiz to practise that nobody sets: the one on a sheet of paper. */
+export async function practiceOf(bank: Bank, quiz: Quiz): Promise<Result<Handout>> {
+	const made = await handoutOf(bank, quiz, { mode: 'practice', by: '', shuffle: true });
+	return made.ok ? ok(made.value.handout) : made;
 }
 
 /** The handout with or without what a link can do without. */

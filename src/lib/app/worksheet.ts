@@ -8,11 +8,11 @@ import { buildQuiz, type QuizPlan } from '#lib/domain/quiz.ts';
 import { seeded } from '#lib/domain/random.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { handoutCode } from '#lib/share/handout-code.ts';
-import { handoutOf } from '#lib/share/make.ts';
 import { qrOf, type Qr } from '#lib/share/qr.ts';
 import { getAssignment } from '#lib/storage/assignments.ts';
 import { bankContents } from './bank-contents.ts';
 import { database } from './context.ts';
+import { practiceOf } from './set-quiz.ts';
 
 /** A question as it stands on a sheet of paper. */
 interface SheetEntry {
@@ -57,7 +57,7 @@ export async function loadWorksheet(
 	const quiz = buildQuiz(bank, { count, about, feedback: 'check', without }, seed);
 	if (!quiz.ok) return quiz;
 	const { source, text, language } = bank.article;
-	const practice = await handoutOf(bank, quiz.value, { mode: 'practice', by: '', shuffle: true });
+	const practice = await practiceOf(bank, quiz.value);
 	return ok({
 		title: bank.title,
 		source,
@@ -65,7 +65,7 @@ export async function loadWorksheet(
 		language,
 		entries: entriesOf(bank, quiz.value.questions).map((each) => laidOut(each, seed)),
 		available: bank.points.length,
-		...(practice.ok ? await codeOf(base, practice.value.handout) : {})
+		...(practice.ok ? await codeOf(base, practice.value) : {})
 	});
 }
 
