@@ -111,7 +111,20 @@ export class Profile {
 		try {
 			return await this.#checked(page);
 		} catch (error) {
-			return { findings: [{ type: 'closed', words: String(error) }], begun: 'nothing' };
+			const words = `${String(error)}; two seconds later: ${await this.#lookAgain(page)}`;
+			return { findings: [{ type: 'closed', words }], begun: 'nothing' };
+		}
+	}
+
+	/** Whether what could not be opened is damaged for good, and what is in it. */
+	async #lookAgain(page: Page): Promise<string> {
+		await sleep(2000);
+		try {
+			await page.goto(`${this.#origin}/${bare}`);
+			const found = audit(await kept(page), this.#acts, this.#begun);
+			return found.length > 0 ? found.map(({ words }) => words).join(', ') : 'all is there';
+		} catch (error) {
+			return String(error);
 		}
 	}
 
